@@ -1,0 +1,22 @@
+package io.weir.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an incident's history.
+ *
+ * @param at when
+ * @param to the state it went to, or null for a note
+ * @param by who: a detector, a user, a build
+ * @param note free text, possibly empty
+ * @param outcome what the action came to, or null
+ * @param url http(s) address of the build that acted, or null
+ */
+public record HistoryEntry(
+        Instant at,
+        @Nullable IncidentState to,
+        String by,
+        String note,
+        @Nullable Outcome outcome,
+        @Nullable String url) {}

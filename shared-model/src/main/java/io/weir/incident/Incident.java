@@ -1,0 +1,184 @@
+package io.weir.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One trouble with one cause, from its first bad interval to its end. Immutable; transitions return a new incident.
+ *
+ * @param id unique; the fingerprint and the number of the episode, as in {@code 6f1d2c0b9a8e7d6c-2}
+ * @param fingerprint what makes two troubles the same one: see {@link Fingerprint}
+ * @param kind what sort of trouble: {@code anomaly}, {@code threshold}, …
+ * @param state where it stands
+ * @param severity how bad it is; rises with evidence, never falls while it is open
+ * @param title one line
+ * @param reason a sentence or two on why it was opened, readable at 3 a.m.
+ * @param detectorId the detector that opened it
+ * @param detectorVersion version of the detector's definition then
+ * @param group grouping keys and their values, as {@code service.name → payments}
+ * @param labels labels from the detector, for routing
+ * @param startedAt start of the first bad interval
+ * @param openedAt when the incident was opened
+ * @param updatedAt when it last changed
+ * @param acknowledgedAt when somebody took it, or null
+ * @param resolvedAt when it ended, or null
+ * @param outcome how it ended, or null
+ * @param evidence newest last, {@value #MAX_EVIDENCE} at most
+ * @param series the metric around the trouble, or null
+ * @param history oldest first, {@value #MAX_HISTORY} at most
+ */
+public record Incident(
+        String id,
+        String fingerprint,
+        String kind,
+        IncidentState state,
+        Severity severity,
+        String title,
+        String reason,
+        String detectorId,
+        long detectorVersion,
+        Map<String, String> group,
+        Map<String, String> labels,
+        Instant startedAt,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Outcome outcome,
+        List<Evidence> evidence,
+        @Nullable MetricWindow series,
+        List<HistoryEntry> history) {
+
+    /** Evidence kept; older pieces fall out, except the first, which opened the incident. */
+    public static final int MAX_EVIDENCE = 100;
+
+    /** History kept; the first entry always stays. */
+    public static final int MAX_HISTORY = 200;
+
+    /** Copies and bounds the collections. */
+    public Incident {
+        group = Map.copyOf(group);
+        labels = Map.copyOf(labels);
+        evidence = bounded(evidence, MAX_EVIDENCE);
+        history = bounded(history, MAX_HISTORY);
+    }
+
+    /** Whether it is not resolved. */
+    public boolean isActive() {
+        return state != IncidentState.RESOLVED;
+    }
+
+    /** The incident with new evidence, a fresh picture, and the worse of both severities. */
+    public Incident withEvidence(List<Evidence> more, Severity seen, @Nullable MetricWindow picture, Instant at) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.addAll(more);
+        return new Incident(
+                id,
+                fingerprint,
+                kind,
+                state,
+                severity.or(seen),
+                title,
+                reason,
+                detectorId,
+                detectorVersion,
+                group,
+                labels,
+                startedAt,
+                openedAt,
+                at,
+                acknowledgedAt,
+                resolvedAt,
+                outcome,
+                all,
+                picture == null ? series : picture,
+                history);
+    }
+
+    /**
+     * The incident in another state, with a line of history.
+     *
+     * @throws IllegalStateException naming both states, if there is no such transition
+     */
+    public Incident become(IncidentState next, String by, String note, @Nullable Outcome how, Instant at) {
+        return become(next, new HistoryEntry(at, next, by, note, how, null));
+    }
+
+    /**
+     * The incident in another state, with {@code entry} as the line of history.
+     *
+     * @throws IllegalStateException naming both states, if there is no such transition
+     */
+    public Incident become(IncidentState next, HistoryEntry entry) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("incident " + id + " is " + state.id() + " and can't become " + next.id());
+        }
+        Instant at = entry.at();
+        boolean over = next == IncidentState.RESOLVED;
+        return new Incident(
+                id,
+                fingerprint,
+                kind,
+                next,
+                severity,
+                title,
+                reason,
+                detectorId,
+                detectorVersion,
+                group,
+                labels,
+                startedAt,
+                openedAt,
+                at,
+                next == IncidentState.ACKNOWLEDGED ? at : acknowledgedAt,
+                over ? at : null,
+                over ? entry.outcome() : null,
+                evidence,
+                series,
+                plus(entry));
+    }
+
+    /** The incident with a line of history and no change of state. */
+    public Incident noted(HistoryEntry entry) {
+        return new Incident(
+                id,
+                fingerprint,
+                kind,
+                state,
+                severity,
+                title,
+                reason,
+                detectorId,
+                detectorVersion,
+                group,
+                labels,
+                startedAt,
+                openedAt,
+                entry.at(),
+                acknowledgedAt,
+                resolvedAt,
+                outcome,
+                evidence,
+                series,
+                plus(entry));
+    }
+
+    private List<HistoryEntry> plus(HistoryEntry entry) {
+        List<HistoryEntry> all = new ArrayList<>(history);
+        all.add(entry);
+        return all;
+    }
+
+    private static <T> List<T> bounded(List<T> all, int limit) {
+        if (all.size() <= limit) {
+            return List.copyOf(all);
+        }
+        List<T> kept = new ArrayList<>(limit);
+        kept.add(all.getFirst());
+        kept.addAll(all.subList(all.size() - limit + 1, all.size()));
+        return List.copyOf(kept);
+    }
+}
