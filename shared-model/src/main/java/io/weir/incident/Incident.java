@@ -133,7 +133,11 @@ public record Incident(
                 startedAt,
                 openedAt,
                 at,
-                next == IncidentState.ACKNOWLEDGED ? at : acknowledgedAt,
+                switch (next) {
+                    case OPEN -> null;
+                    case ACKNOWLEDGED -> at;
+                    case RESOLVED -> acknowledgedAt;
+                },
                 over ? at : null,
                 over ? entry.outcome() : null,
                 evidence,
