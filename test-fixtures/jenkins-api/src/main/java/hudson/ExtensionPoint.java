@@ -1,0 +1,4 @@
+package hudson;
+
+/** Marks what can be extended. */
+public interface ExtensionPoint {}

@@ -1,0 +1,24 @@
+package hudson.model;
+
+import hudson.ExtensionPoint;
+import java.io.File;
+import org.jspecify.annotations.Nullable;
+
+/** Something that can be built. */
+public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem
+        implements ExtensionPoint {
+    /** The newest build, or null. */
+    public abstract @Nullable RunT getLastBuild();
+
+    /** A build by its number, or null. */
+    public abstract @Nullable RunT getBuildByNumber(int number);
+
+    /** The property of a type, or null. */
+    public abstract <T extends JobProperty> @Nullable T getProperty(Class<T> type);
+
+    /** Whether it may be built now. */
+    public abstract boolean isBuildable();
+
+    /** Its directory. */
+    public abstract File getRootDir();
+}

@@ -1,0 +1,5 @@
+/** Subset: Protection against forged requests. */
+@NullMarked
+package hudson.security.csrf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Subset: Permissions. */
+@NullMarked
+package hudson.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Subset: Shared threads. */
+@NullMarked
+package jenkins.util;
+
+import org.jspecify.annotations.NullMarked;

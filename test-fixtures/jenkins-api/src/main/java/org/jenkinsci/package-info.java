@@ -1,0 +1,5 @@
+/** Subset: Symbols. */
+@NullMarked
+package org.jenkinsci;
+
+import org.jspecify.annotations.NullMarked;
