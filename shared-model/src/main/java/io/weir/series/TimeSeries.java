@@ -8,6 +8,9 @@ import java.util.Arrays;
  * <p>Immutable: the array is copied in and out. Memory is eight bytes a value.
  */
 public final class TimeSeries {
+    /** Larger values are refused, so that sums and differences of neighbours stay finite. */
+    public static final double MAX_MAGNITUDE = 1e300;
+
     private final long startMillis;
     private final long intervalMillis;
     private final double[] values;
@@ -17,7 +20,8 @@ public final class TimeSeries {
      *
      * @param startMillis start of the first interval, milliseconds since the epoch
      * @param intervalMillis length of each interval in milliseconds, at least 1
-     * @param values one value per interval in the unit of the metric; NaN is a gap, infinities are refused
+     * @param values one value per interval in the unit of the metric; NaN is a gap, magnitudes above
+     *     {@link #MAX_MAGNITUDE} are refused
      * @throws IllegalArgumentException naming the offending interval or value
      */
     public TimeSeries(long startMillis, long intervalMillis, double[] values) {
@@ -29,9 +33,9 @@ public final class TimeSeries {
         this.intervalMillis = intervalMillis;
         this.values = values.clone();
         for (int i = 0; i < values.length; i++) {
-            if (Double.isInfinite(values[i])) {
-                throw new IllegalArgumentException("value " + i + " is " + values[i]
-                        + "; a series holds finite numbers, and NaN where there is none");
+            if (Math.abs(values[i]) > MAX_MAGNITUDE) {
+                throw new IllegalArgumentException("value " + i + " is " + values[i] + "; a series holds numbers from -"
+                        + MAX_MAGNITUDE + " to " + MAX_MAGNITUDE + ", and NaN where there is none");
             }
         }
     }

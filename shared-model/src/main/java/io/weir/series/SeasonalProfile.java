@@ -1,0 +1,177 @@
+package io.weir.series;
+
+import java.util.Arrays;
+
+/**
+ * What one season looks like: a typical deviation from the level for each phase, and how the spread varies with it.
+ *
+ * <p>Robust: a phase is the median over the last {@value #CYCLES} complete cycles of the deviation from the cycle's own
+ * median, after the cycles' common slope is taken out, so that neither an outlier, nor one odd cycle, nor a trend shapes
+ * it. The spread of a block of phases is relative to that of all. Cost: linear in {@value #CYCLES} cycles. Immutable.
+ */
+public final class SeasonalProfile {
+    /** Seven, so that a daily profile has seen each day of a week; an odd number has a true middle. */
+    public static final int CYCLES = 7;
+
+    /** A cycle with fewer of its values has no trustworthy median. */
+    private static final double LEAST_OBSERVED = 0.75;
+
+    /** Finer than an hour of a day says more about noise than about the season. */
+    private static final int MOST_BLOCKS = 24;
+
+    /** So many deviations give the spread of a block to about 12 % (asymptotics of {@link Spread}). */
+    private static final int LEAST_PER_BLOCK = 60;
+
+    /** Quieter or wilder blocks than this are taken for chance or ties. */
+    private static final double MOST_UNEVEN = 8;
+
+    private final double[] level;
+    private final double[] spread;
+
+    private SeasonalProfile(double[] level, double[] spread) {
+        this.level = level;
+        this.spread = spread;
+    }
+
+    /** A profile of {@code period} phases that says nothing: 0 and 1 everywhere. */
+    public static SeasonalProfile flat(int period) {
+        double[] spread = new double[period];
+        Arrays.fill(spread, 1);
+        return new SeasonalProfile(new double[period], spread);
+    }
+
+    /**
+     * Learns from the complete cycles in {@code values[from .. to)}; the last {@value #CYCLES} usable ones count.
+     *
+     * @param values NaN is a gap
+     * @param from index of the first phase of the first cycle
+     * @param to end, exclusive; what follows the last complete cycle is not looked at
+     * @param period intervals in a cycle, at least 1
+     */
+    public static SeasonalProfile of(double[] values, int from, int to, int period) {
+        Cycles cycles = Cycles.last(values, from, to, period);
+        if (cycles.count() == 0) {
+            return flat(period);
+        }
+        double[] level = new double[period];
+        double[] column = new double[cycles.count()];
+        for (int phase = 0; phase < period; phase++) {
+            int n = 0;
+            for (int c = 0; c < cycles.count(); c++) {
+                double deviation = cycles.deviation(c, phase);
+                if (!Double.isNaN(deviation)) {
+                    column[n++] = deviation;
+                }
+            }
+            level[phase] = Quantiles.median(column, n);
+        }
+        fillGaps(level);
+        return new SeasonalProfile(level, spreads(cycles, level));
+    }
+
+    /** A phase that no cycle observed looks like the one before it. */
+    private static void fillGaps(double[] level) {
+        double last = 0;
+        for (int i = level.length - 1; i >= 0 && last == 0; i--) {
+            last = Double.isNaN(level[i]) ? 0 : level[i];
+        }
+        for (int i = 0; i < level.length; i++) {
+            last = Double.isNaN(level[i]) ? last : level[i];
+            level[i] = last;
+        }
+    }
+
+    private static double[] spreads(Cycles cycles, double[] level) {
+        int period = level.length;
+        double[] relative = flat(period).spread;
+        int blocks = Math.min(MOST_BLOCKS, cycles.count() * period / LEAST_PER_BLOCK);
+        if (cycles.count() < 3 || blocks < 2) {
+            return relative;
+        }
+        double[] distances = new double[cycles.count() * period];
+        double all = spread(cycles, level, 0, period, distances);
+        for (int b = 0; b < blocks && all > 0; b++) {
+            int start = (int) ((long) b * period / blocks);
+            int end = (int) ((long) (b + 1) * period / blocks);
+            double here = spread(cycles, level, start, end, distances) / all;
+            Arrays.fill(relative, start, end, here > 0 ? clamp(here) : 1);
+        }
+        return relative;
+    }
+
+    private static double clamp(double relative) {
+        return Math.min(MOST_UNEVEN, Math.max(1 / MOST_UNEVEN, relative));
+    }
+
+    private static double spread(Cycles cycles, double[] level, int start, int end, double[] distances) {
+        int n = 0;
+        for (int c = 0; c < cycles.count(); c++) {
+            for (int phase = start; phase < end; phase++) {
+                double deviation = cycles.deviation(c, phase);
+                if (!Double.isNaN(deviation)) {
+                    distances[n++] = Math.abs(deviation - level[phase]);
+                }
+            }
+        }
+        return Quantiles.quantile(distances, n, Spread.ONE_SIGMA);
+    }
+
+    /** Intervals in one season. */
+    public int period() {
+        return level.length;
+    }
+
+    /** The typical deviation from the level at {@code phase}, in the metric's unit. */
+    public double level(int phase) {
+        return level[phase];
+    }
+
+    /** The spread at {@code phase} relative to that of the whole season; 1 where too little is known. */
+    public double spread(int phase) {
+        return spread[phase];
+    }
+
+    /** The usable cycles, newest last, and how far each value is from its own cycle's level. */
+    private record Cycles(double[] values, int period, int[] start, double[] median, double slope) {
+
+        static Cycles last(double[] values, int from, int to, int period) {
+            int complete = (to - from) / period;
+            int[] start = new int[Math.min(CYCLES, complete)];
+            double[] median = new double[start.length];
+            double[] cycle = new double[period];
+            int found = start.length;
+            for (int c = complete - 1; c >= 0 && found > 0; c--) {
+                int n = 0;
+                for (int i = from + c * period; i < from + (c + 1) * period; i++) {
+                    if (!Double.isNaN(values[i])) {
+                        cycle[n++] = values[i];
+                    }
+                }
+                if (n >= LEAST_OBSERVED * period) {
+                    start[--found] = from + c * period;
+                    median[found] = Quantiles.median(cycle, n);
+                }
+            }
+            start = Arrays.copyOfRange(start, found, start.length);
+            median = Arrays.copyOfRange(median, found, median.length);
+            return new Cycles(values, period, start, median, slope(start, median));
+        }
+
+        /** Per interval; the median over neighbouring cycles. */
+        private static double slope(int[] start, double[] median) {
+            double[] slopes = new double[Math.max(0, start.length - 1)];
+            for (int c = 0; c < slopes.length; c++) {
+                slopes[c] = (median[c + 1] - median[c]) / (start[c + 1] - start[c]);
+            }
+            return slopes.length == 0 ? 0 : Quantiles.median(slopes, slopes.length);
+        }
+
+        int count() {
+            return start.length;
+        }
+
+        double deviation(int cycle, int phase) {
+            return values[start[cycle] + phase] - median[cycle] - slope * (phase - (period - 1) / 2.0);
+        }
+    }
+}
