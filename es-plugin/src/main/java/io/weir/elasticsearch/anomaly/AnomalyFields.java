@@ -11,6 +11,7 @@ final class AnomalyFields {
 
     static final String INSUFFICIENT = "insufficient";
     static final String REASON = "reason";
+    static final String THRESHOLD = "threshold";
     static final String STRETCHES = "stretches";
     static final String CHANGE_POINTS = "change_points";
     static final String BUCKETS = "buckets";

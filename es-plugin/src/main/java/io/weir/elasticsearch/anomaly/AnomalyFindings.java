@@ -15,6 +15,7 @@ import org.elasticsearch.xcontent.XContentBuilder;
  * @param changePoints all lasting changes, in order
  * @param seasonBuckets buckets in one season that was used, 0 for none
  * @param seasonMillis the same in milliseconds, 0 for none and over numbers
+ * @param threshold the score from which a bucket is anomalous
  * @param insufficient true if no bucket could be scored
  * @param reason one sentence on the whole
  */
@@ -23,6 +24,7 @@ record AnomalyFindings(
         List<KeyedChange> changePoints,
         int seasonBuckets,
         long seasonMillis,
+        double threshold,
         boolean insufficient,
         String reason)
         implements Writeable {
@@ -33,6 +35,7 @@ record AnomalyFindings(
                 in.readCollectionAsList(KeyedChange::readFrom),
                 in.readVInt(),
                 in.readVLong(),
+                in.readDouble(),
                 in.readBoolean(),
                 in.readString());
     }
@@ -43,6 +46,7 @@ record AnomalyFindings(
         out.writeCollection(changePoints);
         out.writeVInt(seasonBuckets);
         out.writeVLong(seasonMillis);
+        out.writeDouble(threshold);
         out.writeBoolean(insufficient);
         out.writeString(reason);
     }
@@ -51,6 +55,7 @@ record AnomalyFindings(
         builder.field(AnomalyFields.INSUFFICIENT, insufficient);
         builder.field(AnomalyFields.REASON, reason);
         writeSeason(builder);
+        Numbers.write(builder, AnomalyFields.THRESHOLD, threshold);
         builder.startArray(AnomalyFields.STRETCHES);
         for (KeyedStretch stretch : stretches) {
             stretch.write(builder, keys);

@@ -60,6 +60,7 @@ record BucketSeries(
                         .toList(),
                 report.seasonLength(),
                 report.seasonLength() * intervalMillis,
+                report.threshold(),
                 report.insufficient(),
                 missing.isEmpty() ? report.reason() : missing + "; " + report.reason());
         return new InternalAnomaly(name, metadata, buckets.format(), findings, table);
@@ -74,13 +75,10 @@ record BucketSeries(
         return Arrays.stream(rows).mapToDouble(i -> perInterval[i]).toArray();
     }
 
-    /** A gap inside a stretch has no score, and is not anomalous itself. */
     private BitSet anomalous(AnomalyReport report) {
-        BitSet stretches = new BitSet(grid.size());
-        report.stretches().forEach(stretch -> stretches.set(stretch.from(), stretch.to() + 1));
         BitSet column = new BitSet(rows.length);
         for (int i = 0; i < rows.length; i++) {
-            column.set(i, stretches.get(rows[i]) && !Double.isNaN(report.score()[rows[i]]));
+            column.set(i, report.anomalous(rows[i]));
         }
         return column;
     }

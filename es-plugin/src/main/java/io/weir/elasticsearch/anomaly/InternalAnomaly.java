@@ -40,6 +40,14 @@ public final class InternalAnomaly extends InternalAggregation {
         rows = Rows.readFrom(in);
     }
 
+    AnomalyFindings findings() {
+        return findings;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
     @Override
     protected void doWriteTo(StreamOutput out) throws IOException {
         WireVersion.write(out);

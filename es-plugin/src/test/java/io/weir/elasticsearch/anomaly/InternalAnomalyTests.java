@@ -32,7 +32,7 @@ public class InternalAnomalyTests extends InternalAggregationTestCase<InternalAn
     @Override
     protected InternalAnomaly mutateInstance(InternalAnomaly instance) {
         KeyFormat keys = new KeyFormat(false, DocValueFormat.RAW);
-        AnomalyFindings findings = new AnomalyFindings(List.of(), List.of(), 0, 0, true, "needs more");
+        AnomalyFindings findings = new AnomalyFindings(List.of(), List.of(), 0, 0, 0.5, true, "needs more");
         Rows rows = randomRows(21);
         return switch (between(0, 3)) {
             case 0 -> new InternalAnomaly(instance.getName() + "x", instance.getMetadata(), keys, findings, rows);
@@ -64,7 +64,7 @@ public class InternalAnomalyTests extends InternalAggregationTestCase<InternalAn
 
     public void testShouldNameStretchesAndChangesByKey() {
         Assertions.assertThat(json(gapAndSpike())).contains("""
-                "insufficient":false,"reason":"one anomalous stretch","season":{"buckets":24,"duration":"1d"},\
+                "insufficient":false,"reason":"one anomalous stretch","season":{"buckets":24,"duration":"1d"},"threshold":0.5,\
                 "stretches":[{"from":60000,"to":120000,"peak":60000,"peak_score":0.97,"severity":"high","reason":"saw 9"}],\
                 "change_points":[{"key":60000,"kind":"level","before":1.0,"after":9.0,"p_value":0.001,"reason":"rose"}]""");
     }
@@ -110,6 +110,7 @@ public class InternalAnomalyTests extends InternalAggregationTestCase<InternalAn
                 List.of(new KeyedChange(60_000, "level", 1, 9, 0.001, "rose")),
                 24,
                 86_400_000,
+                0.5,
                 false,
                 "one anomalous stretch");
         return new InternalAnomaly("odd", null, new KeyFormat(true, DocValueFormat.RAW), findings, rows);
@@ -140,7 +141,13 @@ public class InternalAnomalyTests extends InternalAggregationTestCase<InternalAn
                         randomDouble(),
                         randomAlphaOfLength(9)));
         return new AnomalyFindings(
-                stretches, changes, between(0, 9), between(0, 9), randomBoolean(), randomAlphaOfLength(9));
+                stretches,
+                changes,
+                between(0, 9),
+                between(0, 9),
+                randomDouble(),
+                randomBoolean(),
+                randomAlphaOfLength(9));
     }
 
     private static Rows randomRows(int size) {
