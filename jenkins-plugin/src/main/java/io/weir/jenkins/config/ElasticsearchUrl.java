@@ -1,0 +1,58 @@
+package io.weir.jenkins.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/** The form of the address that reports are sent to. */
+final class ElasticsearchUrl {
+    private ElasticsearchUrl() {}
+
+    /**
+     * The address without a slash at its end; empty stays empty.
+     *
+     * @throws IllegalArgumentException naming the address and what is wrong with it
+     */
+    static String normalised(String text) {
+        String trimmed = text.trim();
+        if (trimmed.isEmpty()) {
+            return "";
+        }
+        URI uri = parse(trimmed);
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw wrong(trimmed, "must begin with http:// or https://");
+        }
+        if (uri.getHost() == null) {
+            throw wrong(trimmed, "must name a host");
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "elasticsearchUrl must not contain a user or password; choose credentials");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw wrong(trimmed, "must end with its path, without ? or #");
+        }
+        if (isLinkLocal(uri.getHost())) {
+            throw wrong(trimmed, "must not be a link-local address: that is where clouds keep their metadata services");
+        }
+        return trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+    }
+
+    private static boolean isLinkLocal(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.startsWith("169.254.") || lower.startsWith("[fe80:") || lower.equals("metadata.google.internal");
+    }
+
+    private static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw wrong(text, "is not an address: " + e.getReason());
+        }
+    }
+
+    private static IllegalArgumentException wrong(String text, String why) {
+        return new IllegalArgumentException("elasticsearchUrl is '" + text + "', " + why);
+    }
+}

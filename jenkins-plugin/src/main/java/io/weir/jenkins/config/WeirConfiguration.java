@@ -1,0 +1,135 @@
+package io.weir.jenkins.config;
+
+import hudson.BulkChange;
+import hudson.Extension;
+import hudson.ExtensionList;
+import io.weir.jenkins.Messages;
+import io.weir.jenkins.text.TextPattern;
+import io.weir.webhook.SigningKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.GlobalConfiguration;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
+
+/** The settings. Nothing is received without a key, nothing is started without an allowed job, nothing reported without a URL. */
+@Extension
+@Symbol("weir")
+public final class WeirConfiguration extends GlobalConfiguration {
+    /** One in use, one that takes over; more would only widen what is accepted. */
+    static final int MAX_KEYS = 2;
+
+    private static final Logger LOGGER = Logger.getLogger(WeirConfiguration.class.getName());
+
+    private String elasticsearchUrl = "";
+    private String credentialsId = "";
+    private List<WebhookKey> webhookKeys = new ArrayList<>();
+    private String allowedJobs = "";
+
+    /** Loads what was saved. */
+    public WeirConfiguration() {
+        load();
+    }
+
+    /** The one of this Jenkins. */
+    public static WeirConfiguration get() {
+        return ExtensionList.lookupSingleton(WeirConfiguration.class);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.WeirConfiguration_displayName();
+    }
+
+    /** Address of Elasticsearch, empty if nothing is to be reported. */
+    public String getElasticsearchUrl() {
+        return elasticsearchUrl;
+    }
+
+    /** Sets the address: http or https, without credentials in it. */
+    @DataBoundSetter
+    public void setElasticsearchUrl(String elasticsearchUrl) {
+        this.elasticsearchUrl = ElasticsearchUrl.normalised(elasticsearchUrl);
+        save();
+    }
+
+    /** Id of the API key (secret text) or user and password for Elasticsearch, empty for none. */
+    public String getCredentialsId() {
+        return credentialsId;
+    }
+
+    /** Sets the credentials' id. */
+    @DataBoundSetter
+    public void setCredentialsId(String credentialsId) {
+        this.credentialsId = credentialsId.trim();
+        save();
+    }
+
+    /** The keys that are valid now. */
+    public List<WebhookKey> getWebhookKeys() {
+        return List.copyOf(webhookKeys);
+    }
+
+    /** Sets the keys: two at most, each of the right form. */
+    @DataBoundSetter
+    public void setWebhookKeys(List<WebhookKey> webhookKeys) {
+        if (webhookKeys.size() > MAX_KEYS) {
+            throw new IllegalArgumentException("webhookKeys has " + webhookKeys.size() + " keys, at most " + MAX_KEYS
+                    + " are allowed: the old one and the new one while you rotate");
+        }
+        webhookKeys.forEach(WebhookKey::signingKey);
+        this.webhookKeys = new ArrayList<>(webhookKeys);
+        save();
+    }
+
+    /** Patterns of full names of jobs that incidents may start, one a line; empty for none. */
+    public String getAllowedJobs() {
+        return allowedJobs;
+    }
+
+    /** Sets the patterns. */
+    @DataBoundSetter
+    public void setAllowedJobs(String allowedJobs) {
+        TextPattern.anyOf(allowedJobs);
+        this.allowedJobs = allowedJobs.trim();
+        save();
+    }
+
+    /** Whether incidents may start that job. */
+    public boolean allows(String fullName) {
+        return !allowedJobs.isEmpty() && TextPattern.anyOf(allowedJobs).matches(fullName);
+    }
+
+    /** The keys in the form that checks signatures. One that can't be read is skipped and logged. */
+    public List<SigningKey> signingKeys() {
+        List<SigningKey> keys = new ArrayList<>();
+        for (WebhookKey key : webhookKeys) {
+            try {
+                keys.add(key.signingKey());
+            } catch (IllegalArgumentException e) {
+                LOGGER.log(
+                        Level.WARNING, "webhook key ''{0}'' is not used: {1}", new Object[] {key.getId(), e.getMessage()
+                        });
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public boolean configure(StaplerRequest2 request, JSONObject json) throws FormException {
+        try (BulkChange change = new BulkChange(this)) {
+            // A form whose last key was removed doesn't mention the keys at all.
+            webhookKeys = new ArrayList<>();
+            request.bindJSON(this, json);
+            change.commit();
+        } catch (IOException e) {
+            throw new FormException("can't save: " + e.getMessage(), "weir");
+        }
+        return true;
+    }
+}

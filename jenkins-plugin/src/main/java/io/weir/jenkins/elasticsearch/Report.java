@@ -1,0 +1,87 @@
+package io.weir.jenkins.elasticsearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.incident.Outcome;
+import io.weir.json.JsonFields;
+import io.weir.json.StrictJson;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a build has to say of one incident.
+ *
+ * @param id the same for the same words of the same build, so that Elasticsearch takes it once however often it is sent
+ * @param incidentId the incident
+ * @param outcome what it came to
+ * @param note a sentence, possibly empty
+ * @param by the build, for people
+ * @param url address of the build, or null if Jenkins has none
+ * @param createdAt when it was said
+ * @param attempts how often sending it has failed
+ * @param notBefore when to try next
+ */
+public record Report(
+        String id,
+        String incidentId,
+        Outcome outcome,
+        String note,
+        String by,
+        @Nullable String url,
+        Instant createdAt,
+        int attempts,
+        Instant notBefore) {
+    private static final int VERSION = 1;
+    private static final int TEXT = 2_000;
+
+    /** The same after a failed attempt. */
+    Report retriedAt(Instant next) {
+        return new Report(id, incidentId, outcome, note, by, url, createdAt, attempts + 1, next);
+    }
+
+    /** Path of the request that tells it. */
+    String path() {
+        return "/_weir/incidents/" + incidentId + (outcome.closes() ? "/_resolve" : "/_note");
+    }
+
+    /** Body of that request. */
+    byte[] body() {
+        ObjectNode body = StrictJson.object();
+        body.put("by", by).put("note", note).put("outcome", outcome.id()).put("report_id", id);
+        if (url != null) {
+            body.put("url", url);
+        }
+        return StrictJson.write(body);
+    }
+
+    byte[] write() {
+        ObjectNode node = StrictJson.object();
+        node.put("version", VERSION)
+                .put("id", id)
+                .put("incident", incidentId)
+                .put("outcome", outcome.id())
+                .put("note", note)
+                .put("by", by)
+                .put("url", url)
+                .put("created_at", createdAt.toString())
+                .put("attempts", attempts)
+                .put("not_before", notBefore.toString());
+        return StrictJson.write(node);
+    }
+
+    static Report read(byte[] document) {
+        JsonFields fields = new JsonFields(StrictJson.parseObject(document, "stored report"), "");
+        fields.integer("version", VERSION, VERSION);
+        Report report = new Report(
+                fields.text("id", TEXT),
+                fields.text("incident", TEXT),
+                fields.parsed("outcome", TEXT, Outcome::of),
+                fields.text("note", TEXT),
+                fields.text("by", TEXT),
+                fields.optionalText("url", TEXT),
+                fields.instant("created_at"),
+                (int) fields.integer("attempts", 0, Integer.MAX_VALUE),
+                fields.instant("not_before"));
+        fields.end();
+        return report;
+    }
+}

@@ -1,0 +1,105 @@
+package io.weir.jenkins.elasticsearch;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The thread that sends reports. One at a time: Elasticsearch hears few of them, and in order. */
+final class ReportSender {
+    /** First pause after a failure; each further one doubles it. */
+    static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    /** Longest pause. */
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /** A report that could not be sent for so long is parked: its incident is history. */
+    static final Duration GIVE_UP = Duration.ofDays(1);
+
+    private static final Logger LOGGER = Logger.getLogger(ReportSender.class.getName());
+
+    private final ReportQueue queue;
+    private final Clock clock;
+    private final ScheduledExecutorService thread;
+
+    ReportSender(ReportQueue queue, Clock clock) {
+        this.queue = queue;
+        this.clock = clock;
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread made = new Thread(task, "weir reports");
+            made.setDaemon(true);
+            return made;
+        });
+    }
+
+    /** Sends what is due, now. */
+    void wake() {
+        try {
+            thread.execute(this::sendDue);
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "stopping; what is left is sent after the restart", e);
+        }
+    }
+
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    private void sendDue() {
+        try (ElasticsearchClient client = ElasticsearchClient.configured()) {
+            boolean more = true;
+            while (more) {
+                more = false;
+                for (Report report : queue.heads()) {
+                    if (!report.notBefore().isAfter(clock.instant())) {
+                        // The incident's next report moves up, whatever came of this one.
+                        more |= settle(report, client.send(report));
+                    }
+                }
+            }
+            scheduleNext();
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.WARNING, e, () -> "sending reports failed; next attempt in " + LONGEST_PAUSE);
+            thread.schedule(this::sendDue, LONGEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** True if the report has left the queue. */
+    private boolean settle(Report report, Sent sent) throws IOException {
+        Instant now = clock.instant();
+        switch (sent.verdict()) {
+            case ARRIVED -> queue.arrived(report);
+            case REFUSED -> queue.givenUp(report, sent.reason());
+            case TRY_AGAIN -> {
+                if (report.createdAt().plus(GIVE_UP).isBefore(now)) {
+                    queue.givenUp(report, "not sent within " + GIVE_UP + ": " + sent.reason());
+                } else {
+                    queue.failed(report.retriedAt(now.plus(pause(report.attempts()))), sent.reason());
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void scheduleNext() throws IOException {
+        Instant now = clock.instant();
+        queue.heads().stream()
+                .map(report -> Duration.between(now, report.notBefore()).toMillis())
+                .min(Long::compare)
+                .ifPresent(millis -> thread.schedule(this::sendDue, Math.max(100, millis), TimeUnit.MILLISECONDS));
+    }
+
+    /** Doubles, up to the longest, give or take a fifth so that many Jenkinses don't come back as one. */
+    static Duration pause(int failures) {
+        long millis = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(failures, 20));
+        return Duration.ofMillis((long) (millis * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+    }
+}

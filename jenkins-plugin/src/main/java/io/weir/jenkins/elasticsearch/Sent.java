@@ -1,0 +1,37 @@
+package io.weir.jenkins.elasticsearch;
+
+/**
+ * What came of an attempt.
+ *
+ * @param verdict whether to try again
+ * @param reason one line; empty if it arrived
+ */
+record Sent(Verdict verdict, String reason) {
+    /** What to do next. */
+    enum Verdict {
+        /** Nothing. */
+        ARRIVED,
+        /** It may work later. */
+        TRY_AGAIN,
+        /** It will never work. */
+        REFUSED
+    }
+
+    static Sent arrived() {
+        return new Sent(Verdict.ARRIVED, "");
+    }
+
+    static Sent tryAgain(String reason) {
+        return new Sent(Verdict.TRY_AGAIN, reason);
+    }
+
+    /** What an HTTP status means for a report. */
+    static Sent of(int status, String body) {
+        if (status / 100 == 2) {
+            return arrived();
+        }
+        String reason = "Elasticsearch answered " + status + ": " + body;
+        boolean hopeless = status == 400 || status == 404 || status == 405 || status == 413 || status == 422;
+        return new Sent(hopeless ? Verdict.REFUSED : Verdict.TRY_AGAIN, reason);
+    }
+}

@@ -1,0 +1,136 @@
+package io.weir.jenkins.incident;
+
+import hudson.model.Action;
+import hudson.model.Queue;
+import hudson.model.Run;
+import io.weir.incident.Incident;
+import io.weir.incident.Outcome;
+import io.weir.jenkins.Messages;
+import io.weir.jenkins.delivery.Delivery;
+import io.weir.jenkins.delivery.DeliveryStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.RunAction2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties a build to the deliveries that started it. In the queue it keeps builds for different deliveries apart and equal
+ * ones together; on the build it is the page about the incidents.
+ */
+public final class IncidentAction implements RunAction2, Queue.QueueAction {
+    /** So many incidents share one build at most; more get a further build. */
+    public static final int MAX_INCIDENTS = 100;
+
+    private static final Logger LOGGER = Logger.getLogger(IncidentAction.class.getName());
+
+    private final ArrayList<String> deliveryIds;
+    private transient @Nullable Run<?, ?> run;
+    private transient @Nullable IncidentRecord record;
+
+    /** Of these deliveries. */
+    public IncidentAction(Collection<String> deliveryIds) {
+        this.deliveryIds = new ArrayList<>(deliveryIds);
+    }
+
+    /** The deliveries that started the build. */
+    public List<String> getDeliveryIds() {
+        return Collections.unmodifiableList(deliveryIds);
+    }
+
+    /** The incidents that started the build, as they were then. Empty if their file can't be read. */
+    public List<Incident> incidents() {
+        return record().incidents();
+    }
+
+    /** What the build has reported so far. */
+    public List<Reported> reported() {
+        return record().reported();
+    }
+
+    /** Adds a line to what the build has reported. */
+    synchronized void addReported(Reported line) throws IOException {
+        IncidentRecord changed = record().with(line);
+        changed.write(directory());
+        record = changed;
+    }
+
+    /** Whether the build has reported anything but its start. */
+    boolean hasSpoken() {
+        return reported().stream().anyMatch(line -> line.outcome() != Outcome.STARTED);
+    }
+
+    @Override
+    public boolean shouldSchedule(List<Action> actions) {
+        return actions.stream()
+                .filter(IncidentAction.class::isInstance)
+                .map(IncidentAction.class::cast)
+                .allMatch(other -> Collections.disjoint(other.deliveryIds, deliveryIds));
+    }
+
+    /** Copies the incidents into the build's directory: deliveries are forgotten one day, builds keep theirs. */
+    @Override
+    public synchronized void onAttached(Run<?, ?> owner) {
+        this.run = owner;
+        List<Incident> incidents = new ArrayList<>();
+        try {
+            for (String id : deliveryIds) {
+                Delivery delivery = DeliveryStore.get().find(id);
+                if (delivery != null) {
+                    incidents.add(delivery.event().incident());
+                }
+            }
+            IncidentRecord fresh = new IncidentRecord(incidents, List.of());
+            fresh.write(directory());
+            record = fresh;
+        } catch (IOException | IllegalArgumentException e) {
+            LOGGER.log(Level.SEVERE, e, () -> "can't keep the incidents of " + owner);
+        }
+    }
+
+    @Override
+    public synchronized void onLoad(Run<?, ?> owner) {
+        this.run = owner;
+    }
+
+    private synchronized IncidentRecord record() {
+        IncidentRecord known = record;
+        if (known == null) {
+            try {
+                known = IncidentRecord.read(directory());
+            } catch (IOException | IllegalArgumentException e) {
+                LOGGER.log(Level.WARNING, e, () -> "can't read the incidents of " + run);
+                known = new IncidentRecord(List.of(), List.of());
+            }
+            record = known;
+        }
+        return known;
+    }
+
+    private Path directory() throws IOException {
+        if (run == null) {
+            throw new IOException("the action is not part of a build yet");
+        }
+        return run.getRootDir().toPath();
+    }
+
+    @Override
+    public String getIconFileName() {
+        return "symbol-warning";
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.IncidentAction_displayName();
+    }
+
+    @Override
+    public String getUrlName() {
+        return "incident";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The Jenkins side of Weir. A delivery comes in by {@code webhook}, is kept by {@code delivery}, becomes builds through
+ * {@code trigger}; the build knows its {@code incident} and reports back through {@code elasticsearch}.
+ */
+@NullMarked
+package io.weir.jenkins;
+
+import org.jspecify.annotations.NullMarked;

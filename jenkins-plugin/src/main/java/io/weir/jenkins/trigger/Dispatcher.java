@@ -1,0 +1,166 @@
+package io.weir.jenkins.trigger;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.Item;
+import hudson.model.Queue;
+import hudson.model.Run;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import io.weir.incident.IncidentEvent;
+import io.weir.jenkins.delivery.Assignment;
+import io.weir.jenkins.delivery.Delivery;
+import io.weir.jenkins.delivery.DeliveryStore;
+import io.weir.jenkins.incident.IncidentAction;
+import io.weir.jenkins.storage.AuditLog;
+import io.weir.jenkins.trigger.Ledger.Entry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Brings accepted deliveries to builds. Everything happens on one thread, as the system user; callers only hand over and
+ * go on. Every step is on disk before the next one, so that a restart at any point neither loses nor doubles a build.
+ */
+@Extension
+public final class Dispatcher {
+    private static final long TICK_MILLIS = 1_000;
+    private static final long PRUNE_MINUTES = 60;
+    private static final Logger LOGGER = Logger.getLogger(Dispatcher.class.getName());
+
+    private final DeliveryStore store = DeliveryStore.get();
+    private final Clock clock = Clock.systemUTC();
+    private final Cooldowns cooldowns = new Cooldowns();
+    private final Ledger ledger = new Ledger(store, AuditLog.get());
+    private final Planner planner = new Planner(cooldowns);
+    private final Launcher launcher = new Launcher(ledger, cooldowns);
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread made = new Thread(task, "weir dispatcher");
+        made.setDaemon(true);
+        return made;
+    });
+
+    /** The one of this Jenkins. */
+    public static Dispatcher get() {
+        return ExtensionList.lookupSingleton(Dispatcher.class);
+    }
+
+    /** Takes over a delivery that is in the store. */
+    public void submit(Delivery delivery) {
+        run("start builds for " + delivery.id(), () -> {
+            ledger.add(delivery);
+            settle();
+        });
+    }
+
+    void start() {
+        run("go on after the start", () -> {
+            ledger.load();
+            for (Entry entry : ledger.entries(one -> !one.phase().isFinal())) {
+                launcher.reconcile(entry, clock.instant());
+            }
+            settle();
+        });
+        thread.scheduleWithFixedDelay(
+                guarded("start what is due", this::settle), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+                guarded("forget old deliveries", () -> store.prune(clock.instant())),
+                1,
+                PRUNE_MINUTES,
+                TimeUnit.MINUTES);
+    }
+
+    void stop() {
+        thread.shutdown();
+    }
+
+    void started(Run<?, ?> run, IncidentAction action) {
+        String job = run.getParent().getFullName();
+        int number = run.getNumber();
+        run("note the start of " + job + " " + number, () -> {
+            for (String id : action.getDeliveryIds()) {
+                Entry entry = ledger.find(id, job);
+                if (entry != null) {
+                    ledger.change(entry, entry.assignment().started(number));
+                }
+            }
+        });
+    }
+
+    void completed(Run<?, ?> run) {
+        String job = run.getParent().getFullName();
+        run("go on after a build of " + job, () -> launcher.launch(job, clock.instant()));
+    }
+
+    void cancelled(Queue.LeftItem item, IncidentAction action) {
+        if (item.task instanceof Item job) {
+            String name = job.getFullName();
+            run("note that a build of " + name + " was cancelled", () -> {
+                for (String id : action.getDeliveryIds()) {
+                    Entry entry = ledger.find(id, name);
+                    if (entry != null) {
+                        ledger.change(entry, entry.assignment().dropped("cancelled in the queue"));
+                    }
+                }
+            });
+        }
+    }
+
+    void renamed(String oldName, String newName) {
+        run("follow " + oldName + " to " + newName, () -> {
+            for (Entry entry : ledger.entries(
+                    one -> one.job().equals(oldName) && !one.phase().isFinal())) {
+                ledger.change(entry, entry.assignment().ofJob(newName));
+            }
+        });
+    }
+
+    private void settle() {
+        for (Delivery delivery : ledger.unplanned()) {
+            if (delivery.event().type() == IncidentEvent.Type.RESOLVED) {
+                dropHeld(delivery.event().incident().id());
+            }
+            ledger.planned(delivery, planner.plan(delivery, clock.instant()));
+        }
+        for (String job : ledger.jobsDue(clock.instant())) {
+            launcher.launch(job, clock.instant());
+        }
+    }
+
+    /** An incident that is over needs no build that is still held back. */
+    private void dropHeld(String incidentId) {
+        for (Entry entry : ledger.entries(one -> one.phase() == Assignment.Phase.WAITING)) {
+            if (entry.delivery().event().incident().id().equals(incidentId)) {
+                ledger.change(entry, entry.assignment().dropped("the incident was resolved meanwhile"));
+            }
+        }
+    }
+
+    private void run(String what, Work work) {
+        try {
+            thread.execute(guarded(what, work));
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, e, () -> "stopping; after the restart: " + what);
+        }
+    }
+
+    /** Work as the system user; whatever it throws is logged and tried again by the next tick or start. */
+    private static Runnable guarded(String what, Work work) {
+        return () -> {
+            try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
+                work.run();
+            } catch (IOException | RuntimeException e) {
+                LOGGER.log(Level.SEVERE, e, () -> "can't " + what);
+            }
+        };
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+}

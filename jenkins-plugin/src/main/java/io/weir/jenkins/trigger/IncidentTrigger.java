@@ -1,0 +1,169 @@
+package io.weir.jenkins.trigger;
+
+import hudson.Extension;
+import hudson.model.Item;
+import hudson.model.Job;
+import hudson.triggers.Trigger;
+import hudson.triggers.TriggerDescriptor;
+import io.weir.incident.Severity;
+import io.weir.jenkins.Messages;
+import io.weir.jenkins.text.Durations;
+import io.weir.jenkins.text.TextPattern;
+import java.time.Duration;
+import jenkins.model.ParameterizedJobMixIn;
+import org.jenkinsci.Symbol;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** {@code onIncident(…)}: starts the job when an incident of the given sort is delivered. All settings are plain texts. */
+public final class IncidentTrigger extends Trigger<Job<?, ?>> {
+    static final String DEFAULT_TYPES = "opened";
+    static final String DEFAULT_SEVERITY = "low";
+
+    private String types = DEFAULT_TYPES;
+    private String minSeverity = DEFAULT_SEVERITY;
+    private String services = "";
+    private String labels = "";
+    private String cooldown = "";
+    private int maxRunning;
+    private String storm = "";
+    private transient @Nullable IncidentFilter filter;
+
+    /** With defaults: every incident that is opened starts a build. */
+    @DataBoundConstructor
+    public IncidentTrigger() {
+        // All settings are optional.
+    }
+
+    /** The trigger of a job, or null. */
+    static @Nullable IncidentTrigger of(Job<?, ?> job) {
+        if (job instanceof ParameterizedJobMixIn.ParameterizedJob<?, ?> parameterized) {
+            for (Trigger<?> trigger : parameterized.getTriggers().values()) {
+                if (trigger instanceof IncidentTrigger own) {
+                    return own;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Events that count: opened, updated, resolved, separated by commas. */
+    public String getTypes() {
+        return types;
+    }
+
+    /** Sets the events. */
+    @DataBoundSetter
+    public void setTypes(String types) {
+        IncidentFilter.types(types);
+        this.types = types;
+    }
+
+    /** The mildest severity that counts. */
+    public String getMinSeverity() {
+        return minSeverity;
+    }
+
+    /** Sets the mildest severity: low, medium, high or critical. */
+    @DataBoundSetter
+    public void setMinSeverity(String minSeverity) {
+        Severity.of(minSeverity);
+        this.minSeverity = minSeverity;
+    }
+
+    /** Pattern of services that count; empty for all. */
+    public String getServices() {
+        return services;
+    }
+
+    /** Sets the pattern: globs separated by commas, or {@code regex:} and a regular expression. */
+    @DataBoundSetter
+    public void setServices(String services) {
+        TextPattern.anyOf(services);
+        this.services = services;
+    }
+
+    /** Labels that an incident must have, as {@code team=checkout, tier=gold*}; empty for any. */
+    public String getLabels() {
+        return labels;
+    }
+
+    /** Sets the labels. */
+    @DataBoundSetter
+    public void setLabels(String labels) {
+        IncidentFilter.labels(labels);
+        this.labels = labels;
+    }
+
+    /** How long the same incident does not start the job again. */
+    public String getCooldown() {
+        return cooldown;
+    }
+
+    /** Sets the cooldown, as {@code 5m}. */
+    @DataBoundSetter
+    public void setCooldown(String cooldown) {
+        Durations.parse("cooldown", cooldown);
+        this.cooldown = cooldown;
+    }
+
+    /** How many builds started by incidents may run at once; 0 for any number. */
+    public int getMaxRunning() {
+        return maxRunning;
+    }
+
+    /** Sets the number. */
+    @DataBoundSetter
+    public void setMaxRunning(int maxRunning) {
+        if (maxRunning < 0) {
+            throw new IllegalArgumentException("maxRunning is " + maxRunning + ", must be 0 (no limit) or more");
+        }
+        this.maxRunning = maxRunning;
+    }
+
+    /** Above which rate incidents share a build, as {@code 20/1m}; empty for never. */
+    public String getStorm() {
+        return storm;
+    }
+
+    /** Sets the rate. */
+    @DataBoundSetter
+    public void setStorm(String storm) {
+        StormLimit.parse(storm);
+        this.storm = storm;
+    }
+
+    IncidentFilter filter() {
+        IncidentFilter known = filter;
+        if (known == null) {
+            known = new IncidentFilter(types, minSeverity, services, labels);
+            filter = known;
+        }
+        return known;
+    }
+
+    Duration cooldownTime() {
+        return Durations.parse("cooldown", cooldown);
+    }
+
+    @Nullable
+    StormLimit stormLimit() {
+        return StormLimit.parse(storm);
+    }
+
+    /** Its form. */
+    @Extension
+    @Symbol("onIncident")
+    public static final class DescriptorImpl extends TriggerDescriptor {
+        @Override
+        public String getDisplayName() {
+            return Messages.IncidentTrigger_displayName();
+        }
+
+        @Override
+        public boolean isApplicable(Item item) {
+            return item instanceof ParameterizedJobMixIn.ParameterizedJob;
+        }
+    }
+}
