@@ -17,12 +17,11 @@ final class Judge {
     private final int period;
     private final Surprise surprise;
     private final Baseline baseline = new Baseline();
-    private final Side above = new Side();
-    private final Side below = new Side();
+    private final FamiliarPeaks above = new FamiliarPeaks();
+    private final FamiliarPeaks below = new FamiliarPeaks();
     private int observed;
     private boolean foreseen;
-    private double degreesOfFreedom;
-    private double spreads;
+    private double noise;
     private double lower;
     private double upper;
 
@@ -65,12 +64,9 @@ final class Judge {
         }
         foreseen = baseline.foresee(phase);
         if (foreseen) {
-            if (baseline.degreesOfFreedom() != degreesOfFreedom) {
-                degreesOfFreedom = baseline.degreesOfFreedom();
-                spreads = surprise.spreads(degreesOfFreedom);
-            }
-            upper = baseline.expected() + above.halfWidth(spreads, baseline.sigma(), observed);
-            lower = baseline.expected() - below.halfWidth(spreads, baseline.sigma(), observed);
+            noise = surprise.halfWidth(baseline.degreesOfFreedom()) * baseline.sigma();
+            upper = baseline.expected() + Math.max(noise, above.familiar());
+            lower = baseline.expected() - Math.max(noise, below.familiar());
         }
         return foreseen;
     }
@@ -83,11 +79,16 @@ final class Judge {
         }
         if (foreseen) {
             double off = value - baseline.expected();
-            above.learn(off, baseline.sigma(), observed);
-            below.learn(-off, baseline.sigma(), observed);
+            above.observe(observed, off > noise ? off : 0);
+            below.observe(observed, off < -noise ? -off : 0);
         }
         baseline.learn(value);
         observed++;
+    }
+
+    /** How many values were learnt. */
+    int observed() {
+        return observed;
     }
 
     /** What the last interval foreseen was expected to be. */
@@ -112,8 +113,6 @@ final class Judge {
 
     /** The score of {@code value} in the last interval foreseen. */
     double score(double value) {
-        double off = value - baseline.expected();
-        double normal = (off > 0 ? above : below).gaussian(Math.abs(off) / baseline.sigma());
-        return surprise.score(Math.copySign(normal, off), degreesOfFreedom);
+        return surprise.score((value - baseline.expected()) / baseline.sigma(), baseline.degreesOfFreedom());
     }
 }

@@ -32,8 +32,7 @@ public final class SeasonalDetector implements AnomalyDetector {
         }
         Bands bands = new Bands(values.length);
         Stretches stretches = new Stretches();
-        int period =
-                judgeAll(values, origin, new SeasonPlan(settings.season(), series, values, origin), bands, stretches);
+        int period = judgeAll(values, origin, new SeasonPlan(settings.season(), series, origin), bands, stretches);
         return report(series, bands, stretches.close(), period);
     }
 

@@ -42,7 +42,7 @@ final class Surprise {
     }
 
     /** How many standard deviations the edge of the band is away, if they are known with that certainty. */
-    double spreads(double degreesOfFreedom) {
+    double halfWidth(double degreesOfFreedom) {
         double normal = edge / wallace(degreesOfFreedom);
         return Math.sqrt(degreesOfFreedom * Math.expm1(normal * normal / degreesOfFreedom));
     }
@@ -51,7 +51,7 @@ final class Surprise {
     double score(double deviations, double degreesOfFreedom) {
         double size = Math.abs(deviations);
         double normal =
-                wallace(degreesOfFreedom) * Math.sqrt(degreesOfFreedom * Math.log(1 + size * size / degreesOfFreedom));
+                wallace(degreesOfFreedom) * Math.sqrt(degreesOfFreedom * Math.log1p(size * size / degreesOfFreedom));
         return score(GaussianTail.log(counts(deviations) ? normal : -normal) + logSides);
     }
 

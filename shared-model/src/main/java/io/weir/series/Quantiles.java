@@ -2,9 +2,6 @@ package io.weir.series;
 
 /** Order statistics of plain arrays by selection, in linear time on average; deterministic. */
 public final class Quantiles {
-    /** So few are sorted faster by insertion than selected from. */
-    private static final int FEW = 12;
-
     private Quantiles() {}
 
     /**
@@ -16,10 +13,6 @@ public final class Quantiles {
     public static double median(double[] values, int count) {
         if (count == 0) {
             return Double.NaN;
-        }
-        if (count <= FEW) {
-            sort(values, count);
-            return values[(count - 1) / 2] + (values[count / 2] - values[(count - 1) / 2]) / 2;
         }
         double upper = select(values, count, count / 2);
         if (count % 2 == 1) {
@@ -77,18 +70,6 @@ public final class Quantiles {
             }
         }
         return values[rank];
-    }
-
-    private static void sort(double[] values, int count) {
-        for (int i = 1; i < count; i++) {
-            double value = values[i];
-            int place = i;
-            while (place > 0 && values[place - 1] > value) {
-                values[place] = values[place - 1];
-                place--;
-            }
-            values[place] = value;
-        }
     }
 
     private static double middleOf(double a, double b, double c) {

@@ -3,6 +3,7 @@ package hudson.model;
 import hudson.ExtensionPoint;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
+import io.weir.fixtures.jenkinsapi.HostOnly;
 import java.io.File;
 import java.util.List;
 import jenkins.model.RunAction2;
@@ -79,6 +80,17 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         super.addAction(action);
         if (action instanceof RunAction2 own) {
             own.onAttached(this);
+        }
+    }
+
+    /** Puts back what was saved with the build. */
+    @HostOnly
+    protected void restoreActions(List<? extends Action> saved) {
+        for (Action action : saved) {
+            super.addAction(action);
+            if (action instanceof RunAction2 own) {
+                own.onLoad(this);
+            }
         }
     }
 }
