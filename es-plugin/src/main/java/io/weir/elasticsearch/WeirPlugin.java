@@ -1,6 +1,7 @@
 package io.weir.elasticsearch;
 
 import io.weir.elasticsearch.anomaly.AnomalyRegistration;
+import io.weir.elasticsearch.detector.DetectorRegistration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public final class WeirPlugin extends Plugin
 
     /** Called by the server with the node's settings. */
     public WeirPlugin(Settings settings) {
-        this.features = List.of(new AnomalyRegistration());
+        this.features = List.of(new AnomalyRegistration(), new DetectorRegistration(settings));
     }
 
     @Override

@@ -1,0 +1,41 @@
+package io.weir.elasticsearch.api;
+
+import java.util.Arrays;
+import java.util.List;
+import org.elasticsearch.action.ActionType;
+import org.elasticsearch.rest.RestHandler.Route;
+import org.elasticsearch.rest.RestRequest.Method;
+
+/**
+ * One thing a caller can ask for: the routes that lead to it, the parameters it takes, and the action that roles grant.
+ *
+ * @param action the transport action
+ * @param routes methods and paths
+ * @param parameters names of path and query parameters
+ */
+public record Endpoint(ActionType<ApiResponse> action, List<Route> routes, List<String> parameters) {
+    private static final String ADMIN = "cluster:admin/weir/";
+    private static final String MONITOR = "cluster:monitor/weir/";
+
+    /** An endpoint that changes something; its action is {@code cluster:admin/weir/<name>}. */
+    public static Endpoint admin(String name, Method method, String path, String... parameters) {
+        return new Endpoint(
+                new ActionType<>(ADMIN + name), List.of(new Route(method, path)), Arrays.asList(parameters));
+    }
+
+    /** An endpoint that only tells; its action is {@code cluster:monitor/weir/<name>}. */
+    public static Endpoint monitor(String name, Method method, String path, String... parameters) {
+        return new Endpoint(
+                new ActionType<>(MONITOR + name), List.of(new Route(method, path)), Arrays.asList(parameters));
+    }
+
+    /** The same endpoint, under a second path as well. */
+    public Endpoint also(Method method, String path) {
+        return new Endpoint(action, List.of(routes.getFirst(), new Route(method, path)), parameters);
+    }
+
+    /** A name for the node's usage statistics. */
+    String handlerName() {
+        return action.name().substring(action.name().indexOf('/') + 1).replace('/', '_') + "_action";
+    }
+}

@@ -1,0 +1,25 @@
+package io.weir.elasticsearch.detector;
+
+import io.weir.anomaly.AnomalySettings;
+
+/** When the value of a clause is trouble. */
+public sealed interface Condition {
+    /** The kind of incident it opens. */
+    String kind();
+
+    /** The value leaves the band that the values before it suggest. */
+    record Anomaly(AnomalySettings settings) implements Condition {
+        @Override
+        public String kind() {
+            return "anomaly";
+        }
+    }
+
+    /** The value is above {@code above} or below {@code below}; NaN where that side has no limit. */
+    record Threshold(double above, double below) implements Condition {
+        @Override
+        public String kind() {
+            return "threshold";
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.weir.elasticsearch.outbox;
+
+import io.weir.elasticsearch.store.Documents;
+import io.weir.elasticsearch.store.OwnIndices;
+import io.weir.elasticsearch.store.StoredDocument;
+import io.weir.elasticsearch.store.Write;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.elasticsearch.action.admin.indices.refresh.RefreshRequest;
+import org.elasticsearch.action.search.SearchRequest;
+import org.elasticsearch.action.search.SearchResponse;
+import org.elasticsearch.action.support.IndicesOptions;
+import org.elasticsearch.action.support.WriteRequest.RefreshPolicy;
+import org.elasticsearch.action.support.broadcast.BroadcastResponse;
+import org.elasticsearch.client.internal.Client;
+import org.elasticsearch.index.query.BoolQueryBuilder;
+import org.elasticsearch.index.query.QueryBuilders;
+import org.elasticsearch.search.builder.SearchSourceBuilder;
+import org.elasticsearch.search.collapse.CollapseBuilder;
+import org.elasticsearch.search.sort.SortOrder;
+
+/** Deliveries in their index. */
+final class DeliveryStore {
+
+    /**
+     * A delivery as it was read.
+     *
+     * @param delivery its content
+     * @param document the document, for the next conditional write
+     */
+    record Held(Delivery delivery, StoredDocument document) {
+        static Held of(StoredDocument document) {
+            return new Held(Delivery.read(document.id(), document.source()), document);
+        }
+    }
+
+    private final Client client;
+    private final Documents documents;
+
+    DeliveryStore(Client client, Documents documents) {
+        this.client = client;
+        this.documents = documents;
+    }
+
+    /** Makes everything written so far visible to searches. */
+    void refresh() {
+        documents.<RefreshRequest, BroadcastResponse>call(
+                client.admin().indices()::refresh,
+                new RefreshRequest(OwnIndices.OUTBOX).indicesOptions(IndicesOptions.lenientExpandOpen()));
+    }
+
+    /** Deliveries that are due, the oldest of each queue, oldest first. */
+    List<Held> due(long now, int most, Collection<String> withoutWebhooks, Collection<String> withoutQueues) {
+        BoolQueryBuilder query = QueryBuilders.boolQuery()
+                .filter(QueryBuilders.termQuery("state", DeliveryState.PENDING.id()))
+                .filter(QueryBuilders.rangeQuery("due_at").lte(now).format("epoch_millis"))
+                .mustNot(QueryBuilders.termsQuery("webhook", withoutWebhooks))
+                .mustNot(QueryBuilders.termsQuery("queue", withoutQueues));
+        SearchSourceBuilder source = new SearchSourceBuilder()
+                .query(query)
+                .sort("created_at", SortOrder.ASC)
+                .sort("sequence", SortOrder.ASC)
+                .collapse(new CollapseBuilder("queue"))
+                .trackTotalHits(false)
+                .size(most);
+        return held(source);
+    }
+
+    /** The first delivery of each queue that is not delivered yet, be it due or not, or parked. */
+    Map<String, Held> heads(Collection<String> queues) {
+        SearchSourceBuilder source = new SearchSourceBuilder()
+                .query(QueryBuilders.boolQuery()
+                        .filter(QueryBuilders.termsQuery("queue", queues))
+                        .mustNot(QueryBuilders.termQuery("state", DeliveryState.DELIVERED.id())))
+                .sort("sequence", SortOrder.ASC)
+                .collapse(new CollapseBuilder("queue"))
+                .trackTotalHits(false)
+                .size(queues.size());
+        Map<String, Held> heads = new HashMap<>();
+        held(source).forEach(held -> heads.put(held.delivery().queue(), held));
+        return heads;
+    }
+
+    /** Deliveries for a caller: the newest first. */
+    <T> T list(Collection<String> states, int size, Function<SearchResponse, T> reader) {
+        SearchSourceBuilder source = new SearchSourceBuilder()
+                .query(states.isEmpty() ? QueryBuilders.matchAllQuery() : QueryBuilders.termsQuery("state", states))
+                .sort("created_at", SortOrder.DESC)
+                .trackTotalHits(true)
+                .size(size);
+        return documents.search(new SearchRequest(OwnIndices.OUTBOX).source(source), reader);
+    }
+
+    /** Delivered before {@code before}. */
+    List<StoredDocument> deliveredBefore(long before, int most) {
+        SearchSourceBuilder source = new SearchSourceBuilder()
+                .query(QueryBuilders.boolQuery()
+                        .filter(QueryBuilders.termQuery("state", DeliveryState.DELIVERED.id()))
+                        .filter(QueryBuilders.rangeQuery("finished_at")
+                                .lt(before)
+                                .format("epoch_millis")))
+                .fetchSource("id", null)
+                .size(most);
+        return documents.search(new SearchRequest(OwnIndices.OUTBOX).source(source));
+    }
+
+    /** A delivery, realtime. */
+    Optional<Held> get(String id) {
+        return documents.get(OwnIndices.OUTBOX, id).map(Held::of);
+    }
+
+    /** Writes what became of a delivery; false if somebody else changed it first. */
+    boolean replace(Held held, Delivery next) {
+        return documents
+                .write(Write.replace(OwnIndices.OUTBOX, held.document(), next.write()), RefreshPolicy.NONE)
+                .done();
+    }
+
+    void delete(List<StoredDocument> old) {
+        documents.write(
+                old.stream()
+                        .map(document -> Write.delete(OwnIndices.OUTBOX, document))
+                        .toList(),
+                RefreshPolicy.NONE);
+    }
+
+    private List<Held> held(SearchSourceBuilder source) {
+        return documents.search(new SearchRequest(OwnIndices.OUTBOX).source(source)).stream()
+                .map(Held::of)
+                .toList();
+    }
+}

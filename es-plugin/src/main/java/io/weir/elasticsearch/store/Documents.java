@@ -1,0 +1,188 @@
+package io.weir.elasticsearch.store;
+
+import io.weir.json.StrictJson;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.elasticsearch.ExceptionsHelper;
+import org.elasticsearch.action.ActionListener;
+import org.elasticsearch.action.DocWriteRequest;
+import org.elasticsearch.action.bulk.BulkItemResponse;
+import org.elasticsearch.action.bulk.BulkRequest;
+import org.elasticsearch.action.bulk.BulkResponse;
+import org.elasticsearch.action.delete.DeleteRequest;
+import org.elasticsearch.action.get.GetResponse;
+import org.elasticsearch.action.get.MultiGetItemResponse;
+import org.elasticsearch.action.get.MultiGetRequest;
+import org.elasticsearch.action.get.MultiGetResponse;
+import org.elasticsearch.action.index.IndexRequest;
+import org.elasticsearch.action.search.SearchRequest;
+import org.elasticsearch.action.search.SearchResponse;
+import org.elasticsearch.action.support.IndicesOptions;
+import org.elasticsearch.action.support.PlainActionFuture;
+import org.elasticsearch.action.support.WriteRequest.RefreshPolicy;
+import org.elasticsearch.client.internal.Client;
+import org.elasticsearch.common.bytes.BytesReference;
+import org.elasticsearch.common.util.concurrent.ThreadContext;
+import org.elasticsearch.core.RefCounted;
+import org.elasticsearch.core.TimeValue;
+import org.elasticsearch.index.IndexNotFoundException;
+import org.elasticsearch.index.engine.VersionConflictEngineException;
+import org.elasticsearch.search.SearchHit;
+import org.elasticsearch.xcontent.XContentType;
+
+/**
+ * Reads and writes Weir's own documents, as Weir. Every call blocks; call from Weir's thread pools.
+ *
+ * <p>Reads by id are realtime. Writes are conditional, see {@link Write}; a conflict is an answer, not an exception.
+ */
+public final class Documents {
+    /** A shard that moves after a node's death takes half a minute; longer means that something is wrong. */
+    private static final TimeValue PATIENCE = TimeValue.timeValueSeconds(90);
+
+    /** Some megabytes in one request, with incidents of some ten kilobytes. */
+    private static final int CHUNK = 200;
+
+    private final Client client;
+    private final Identity identity;
+
+    /** Documents behind that client. */
+    public Documents(Client client, Identity identity) {
+        this.client = client;
+        this.identity = identity;
+    }
+
+    /** A document, if it exists. */
+    public Optional<StoredDocument> get(String index, String id) {
+        return Optional.ofNullable(get(index, List.of(id)).get(id));
+    }
+
+    /** Those of the documents that exist, by id. */
+    public Map<String, StoredDocument> get(String index, Collection<String> ids) {
+        Map<String, StoredDocument> found = new HashMap<>();
+        for (List<String> some : chunks(List.copyOf(ids))) {
+            MultiGetRequest request = new MultiGetRequest();
+            some.forEach(id -> request.add(index, id));
+            for (MultiGetItemResponse item : this.<MultiGetRequest, MultiGetResponse>call(client::multiGet, request)) {
+                if (item.isFailed()) {
+                    rethrowUnlessAbsent(item.getFailure().getFailure());
+                } else if (item.getResponse().isExists()) {
+                    GetResponse got = item.getResponse();
+                    found.put(
+                            got.getId(),
+                            stored(got.getId(), got.getSeqNo(), got.getPrimaryTerm(), got.getSourceAsBytesRef()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** One write; a failure is thrown. */
+    public Written write(Write write, RefreshPolicy refresh) {
+        return write(List.of(write), refresh).getFirst().orThrow();
+    }
+
+    /** Many writes, in order; the results are in the same order. */
+    public List<Written> write(List<Write> writes, RefreshPolicy refresh) {
+        List<Written> results = new ArrayList<>(writes.size());
+        for (List<Write> some : chunks(writes)) {
+            BulkRequest request = new BulkRequest().setRefreshPolicy(refresh);
+            some.forEach(write -> request.add(request(write)));
+            for (BulkItemResponse item : this.<BulkRequest, BulkResponse>call(client::bulk, request)) {
+                results.add(written(item));
+            }
+        }
+        return results;
+    }
+
+    /** The documents that a search finds; an index that does not exist yet has none. */
+    public List<StoredDocument> search(SearchRequest request) {
+        return search(request, response -> {
+            List<StoredDocument> found = new ArrayList<>();
+            for (SearchHit hit : response.getHits()) {
+                found.add(stored(hit.getId(), hit.getSeqNo(), hit.getPrimaryTerm(), hit.getSourceRef()));
+            }
+            return found;
+        });
+    }
+
+    /** What {@code reader} makes of the answer of a search; it must not keep the answer. */
+    public <T> T search(SearchRequest request, Function<SearchResponse, T> reader) {
+        request.indicesOptions(IndicesOptions.lenientExpandOpen());
+        request.source().seqNoAndPrimaryTerm(true);
+        SearchResponse response = this.<SearchRequest, SearchResponse>call(client::search, request);
+        try {
+            return reader.apply(response);
+        } finally {
+            response.decRef();
+        }
+    }
+
+    /** Runs any other request as Weir and waits for its answer. */
+    public <Q, R> R call(BiConsumer<Q, ActionListener<R>> operation, Q request) {
+        PlainActionFuture<R> future = new PlainActionFuture<>() {
+            @Override
+            public void onResponse(R response) {
+                if (response instanceof RefCounted counted) {
+                    // The server lets go of an answer as soon as its listener returns; the waiter still needs it.
+                    counted.mustIncRef();
+                }
+                super.onResponse(response);
+            }
+        };
+        try (ThreadContext.StoredContext ignored = identity.asWeir()) {
+            operation.accept(request, future);
+        }
+        return future.actionGet(PATIENCE);
+    }
+
+    private static DocWriteRequest<?> request(Write write) {
+        boolean create = write.seqNo() == Write.ABSENT;
+        if (write.source() == null) {
+            return new DeleteRequest(write.index(), write.id())
+                    .setIfSeqNo(write.seqNo())
+                    .setIfPrimaryTerm(write.primaryTerm());
+        }
+        IndexRequest request = new IndexRequest(write.index())
+                .id(write.id())
+                .source(StrictJson.write(write.source()), XContentType.JSON);
+        return create ? request.create(true) : request.setIfSeqNo(write.seqNo()).setIfPrimaryTerm(write.primaryTerm());
+    }
+
+    private static Written written(BulkItemResponse item) {
+        if (!item.isFailed()) {
+            return new Written(
+                    Written.Result.DONE,
+                    item.getResponse().getSeqNo(),
+                    item.getResponse().getPrimaryTerm(),
+                    null);
+        }
+        Exception cause = item.getFailure().getCause();
+        boolean conflict = ExceptionsHelper.unwrapCause(cause) instanceof VersionConflictEngineException;
+        return new Written(conflict ? Written.Result.CONFLICT : Written.Result.FAILED, -1, 0, conflict ? null : cause);
+    }
+
+    private static StoredDocument stored(String id, long seqNo, long primaryTerm, BytesReference source) {
+        return new StoredDocument(
+                id, seqNo, primaryTerm, StrictJson.parseObject(BytesReference.toBytes(source), "document " + id));
+    }
+
+    private static void rethrowUnlessAbsent(Exception failure) {
+        if (!(ExceptionsHelper.unwrapCause(failure) instanceof IndexNotFoundException)) {
+            throw ExceptionsHelper.convertToRuntime(failure);
+        }
+    }
+
+    private static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+        return chunks;
+    }
+}
