@@ -138,7 +138,10 @@ public record Delivery(
 
     /** The document that is stored. */
     public ObjectNode write() {
-        ObjectNode node = summary();
+        ObjectNode node = common();
+        if (finishedAt != null) {
+            node.put("finished_at", finishedAt.toString());
+        }
         node.put("queue", queue).put("sequence", sequence);
         node.set("event", event);
         return node;
@@ -146,6 +149,14 @@ public record Delivery(
 
     /** What a caller is shown. */
     ObjectNode summary() {
+        ObjectNode node = common();
+        if (finishedAt != null) {
+            node.put(state.id() + "_at", finishedAt.toString());
+        }
+        return node;
+    }
+
+    private ObjectNode common() {
         ObjectNode node = StrictJson.object();
         node.put("id", id)
                 .put("webhook", webhook)
@@ -156,9 +167,6 @@ public record Delivery(
                 .put("due_at", dueAt.toString())
                 .put("attempts", attempts)
                 .put("last_status", lastStatus);
-        if (finishedAt != null) {
-            node.put("finished_at", finishedAt.toString());
-        }
         if (lastError != null) {
             node.put("last_error", lastError);
         }
