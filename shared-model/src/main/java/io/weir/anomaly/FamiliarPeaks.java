@@ -19,19 +19,20 @@ final class FamiliarPeaks {
     /** One excursion is never familiar by itself, however short the history. */
     private static final int LEAST_TO_BE_FAMILIAR = 2;
 
-    /** More excursions than the horizon can ask for are never needed. */
-    private static final int CAPACITY = 4 * HORIZON / ONE_IN;
+    /** Between two excursions is at least one interval, so this is all the horizon can hold. */
+    private static final int CAPACITY = HORIZON / 2 + 1;
 
-    private final double[] peaks = new double[CAPACITY];
-    private final int[] ends = new int[CAPACITY];
-    private int recorded;
+    private double[] peaks = new double[LEAST_TO_BE_FAMILIAR];
+    private int[] ends = new int[LEAST_TO_BE_FAMILIAR];
+    private double[] sorted = new double[LEAST_TO_BE_FAMILIAR];
+    private int oldest;
+    private int count;
     private double running;
-    private double familiar;
-    private int stale;
 
-    /** The distance up to which an excursion is nothing new; 0 if all would be. */
-    double familiar() {
-        return familiar;
+    /** The distance up to which an excursion is nothing new, after {@code observed} intervals; 0 if all would be. */
+    double familiar(int observed) {
+        int needed = Math.max(LEAST_TO_BE_FAMILIAR, Math.min(observed, HORIZON) / ONE_IN);
+        return count < needed ? 0 : sorted[count - needed];
     }
 
     /**
@@ -41,35 +42,49 @@ final class FamiliarPeaks {
      * @param distance how far off it is on this side, if beyond the noise band, else 0
      */
     void observe(int ordinal, double distance) {
+        if (count > 0 && ordinal - ends[oldest] >= HORIZON) {
+            forgetOldest();
+        }
         if (distance > 0) {
             running = Math.max(running, distance);
         } else if (running > 0) {
-            peaks[recorded % CAPACITY] = running;
-            ends[recorded % CAPACITY] = ordinal;
-            recorded++;
+            remember(ordinal, running);
             running = 0;
-            refresh(ordinal);
-        } else if (recorded > 0 && ordinal >= stale) {
-            refresh(ordinal);
         }
     }
 
-    private void refresh(int ordinal) {
-        stale = ordinal + ONE_IN;
-        int kept = Math.min(recorded, CAPACITY);
-        double[] lately = new double[kept];
-        int count = 0;
-        for (int i = 0; i < kept; i++) {
-            if (ordinal - ends[i] < HORIZON) {
-                lately[count++] = peaks[i];
-            }
+    private void forgetOldest() {
+        int place = Arrays.binarySearch(sorted, 0, count, peaks[oldest]);
+        System.arraycopy(sorted, place + 1, sorted, place, count - place - 1);
+        oldest = (oldest + 1) % peaks.length;
+        count--;
+    }
+
+    private void remember(int ordinal, double peak) {
+        if (count == peaks.length) {
+            grow();
         }
-        int needed = Math.max(LEAST_TO_BE_FAMILIAR, Math.min(ordinal, HORIZON) / ONE_IN);
-        if (count < needed) {
-            familiar = 0;
-            return;
+        int last = (oldest + count) % peaks.length;
+        peaks[last] = peak;
+        ends[last] = ordinal;
+        int place = Arrays.binarySearch(sorted, 0, count, peak);
+        place = place < 0 ? -place - 1 : place;
+        System.arraycopy(sorted, place, sorted, place + 1, count - place);
+        sorted[place] = peak;
+        count++;
+    }
+
+    private void grow() {
+        int size = Math.min(CAPACITY, 2 * peaks.length);
+        double[] grownPeaks = new double[size];
+        int[] grownEnds = new int[size];
+        for (int i = 0; i < count; i++) {
+            grownPeaks[i] = peaks[(oldest + i) % peaks.length];
+            grownEnds[i] = ends[(oldest + i) % peaks.length];
         }
-        Arrays.sort(lately, 0, count);
-        familiar = lately[count - needed];
+        peaks = grownPeaks;
+        ends = grownEnds;
+        sorted = Arrays.copyOf(sorted, size);
+        oldest = 0;
     }
 }

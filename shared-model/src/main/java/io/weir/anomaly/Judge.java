@@ -17,11 +17,12 @@ final class Judge {
     private final int period;
     private final Surprise surprise;
     private final Baseline baseline = new Baseline();
-    private final FamiliarPeaks above = new FamiliarPeaks();
-    private final FamiliarPeaks below = new FamiliarPeaks();
+    private final Side above = new Side();
+    private final Side below = new Side();
     private int observed;
     private boolean foreseen;
-    private double noise;
+    private double degreesOfFreedom;
+    private double spreads;
     private double lower;
     private double upper;
 
@@ -64,9 +65,12 @@ final class Judge {
         }
         foreseen = baseline.foresee(phase);
         if (foreseen) {
-            noise = surprise.halfWidth(baseline.degreesOfFreedom()) * baseline.sigma();
-            upper = baseline.expected() + Math.max(noise, above.familiar());
-            lower = baseline.expected() - Math.max(noise, below.familiar());
+            if (baseline.degreesOfFreedom() != degreesOfFreedom) {
+                degreesOfFreedom = baseline.degreesOfFreedom();
+                spreads = surprise.spreads(degreesOfFreedom);
+            }
+            upper = baseline.expected() + above.halfWidth(spreads, baseline.sigma(), observed);
+            lower = baseline.expected() - below.halfWidth(spreads, baseline.sigma(), observed);
         }
         return foreseen;
     }
@@ -79,16 +83,11 @@ final class Judge {
         }
         if (foreseen) {
             double off = value - baseline.expected();
-            above.observe(observed, off > noise ? off : 0);
-            below.observe(observed, off < -noise ? -off : 0);
+            above.learn(off, baseline.sigma(), observed);
+            below.learn(-off, baseline.sigma(), observed);
         }
         baseline.learn(value);
         observed++;
-    }
-
-    /** How many values were learnt. */
-    int observed() {
-        return observed;
     }
 
     /** What the last interval foreseen was expected to be. */
@@ -113,6 +112,8 @@ final class Judge {
 
     /** The score of {@code value} in the last interval foreseen. */
     double score(double value) {
-        return surprise.score((value - baseline.expected()) / baseline.sigma(), baseline.degreesOfFreedom());
+        double off = value - baseline.expected();
+        double normal = (off > 0 ? above : below).gaussian(Math.abs(off) / baseline.sigma());
+        return surprise.score(Math.copySign(normal, off), degreesOfFreedom);
     }
 }

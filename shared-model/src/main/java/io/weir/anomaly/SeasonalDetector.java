@@ -32,8 +32,9 @@ public final class SeasonalDetector implements AnomalyDetector {
         }
         Bands bands = new Bands(values.length);
         Stretches stretches = new Stretches();
-        int period = judgeAll(values, origin, new SeasonPlan(settings.season(), series, origin), bands, stretches);
-        return report(series, bands, stretches.close(), period);
+        int period =
+                judgeAll(values, origin, new SeasonPlan(settings.season(), series, values, origin), bands, stretches);
+        return report(series, bands, stretches.close(), ChangePoints.of(values, origin, period), period);
     }
 
     private int judgeAll(double[] values, int origin, SeasonPlan plan, Bands bands, Stretches stretches) {
@@ -70,9 +71,14 @@ public final class SeasonalDetector implements AnomalyDetector {
         }
     }
 
-    private AnomalyReport report(TimeSeries series, Bands bands, List<AnomalousStretch> stretches, int period) {
+    private AnomalyReport report(
+            TimeSeries series,
+            Bands bands,
+            List<AnomalousStretch> stretches,
+            List<ChangePoint> changePoints,
+            int period) {
         boolean insufficient = Arrays.stream(bands.score).allMatch(Double::isNaN);
-        String reason = insufficient ? missing(series) : summary(stretches, period);
+        String reason = insufficient ? missing(series) : summary(stretches, changePoints, period);
         return new AnomalyReport(
                 bands.score,
                 bands.expected,
@@ -80,7 +86,7 @@ public final class SeasonalDetector implements AnomalyDetector {
                 bands.upper,
                 surprise.threshold(),
                 stretches,
-                List.of(),
+                changePoints,
                 period,
                 insufficient,
                 reason);
@@ -92,17 +98,22 @@ public final class SeasonalDetector implements AnomalyDetector {
                 + series.observed() + " in " + series.size();
     }
 
-    private static String summary(List<AnomalousStretch> stretches, int period) {
-        String season = period == 0 ? "no season" : "a season of " + period + " intervals";
+    private static String summary(List<AnomalousStretch> stretches, List<ChangePoint> changePoints, int period) {
+        String context = (period == 0 ? "no season" : "a season of " + period + " intervals") + ", "
+                + counted(changePoints.size(), "change point");
         if (stretches.isEmpty()) {
-            return "nothing unusual (" + season + ")";
+            return "nothing unusual (" + context + ")";
         }
         AnomalousStretch worst = stretches.getFirst();
         for (AnomalousStretch stretch : stretches) {
             worst = stretch.peakScore() > worst.peakScore() ? stretch : worst;
         }
-        String number = stretches.size() == 1 ? "1 anomalous stretch" : stretches.size() + " anomalous stretches";
-        return number + " (" + season + "); the worst " + worst.reason();
+        return counted(stretches.size(), "anomalous stretch") + " (" + context + "); the worst " + worst.reason();
+    }
+
+    private static String counted(int count, String what) {
+        String plural = what.endsWith("h") ? "es" : "s";
+        return count + " " + what + (count == 1 ? "" : plural);
     }
 
     /** What is known of each interval, NaN where nothing is. */

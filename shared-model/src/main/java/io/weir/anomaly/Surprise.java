@@ -1,5 +1,7 @@
 package io.weir.anomaly;
 
+import io.weir.series.GaussianTail;
+
 /**
  * Turns a distance in standard deviations into a probability, and that into a score, and back.
  *
@@ -42,7 +44,7 @@ final class Surprise {
     }
 
     /** How many standard deviations the edge of the band is away, if they are known with that certainty. */
-    double halfWidth(double degreesOfFreedom) {
+    double spreads(double degreesOfFreedom) {
         double normal = edge / wallace(degreesOfFreedom);
         return Math.sqrt(degreesOfFreedom * Math.expm1(normal * normal / degreesOfFreedom));
     }
@@ -51,8 +53,8 @@ final class Surprise {
     double score(double deviations, double degreesOfFreedom) {
         double size = Math.abs(deviations);
         double normal =
-                wallace(degreesOfFreedom) * Math.sqrt(degreesOfFreedom * Math.log1p(size * size / degreesOfFreedom));
-        return score(GaussianTail.log(counts(deviations) ? normal : -normal) + logSides);
+                wallace(degreesOfFreedom) * Math.sqrt(degreesOfFreedom * Math.log(1 + size * size / degreesOfFreedom));
+        return score(GaussianTail.quickLog(counts(deviations) ? normal : -normal) + logSides);
     }
 
     private static double score(double logProbability) {

@@ -2,6 +2,12 @@ package io.weir.series;
 
 /** Order statistics of plain arrays by selection, in linear time on average; deterministic. */
 public final class Quantiles {
+    /** So few are sorted faster by insertion than selected from. */
+    private static final int FEW = 12;
+
+    /** So many values give a median or a spread to 2 %, which is as well as either is ever needed here. */
+    static final int ENOUGH = 4_096;
+
     private Quantiles() {}
 
     /**
@@ -13,6 +19,10 @@ public final class Quantiles {
     public static double median(double[] values, int count) {
         if (count == 0) {
             return Double.NaN;
+        }
+        if (count <= FEW) {
+            sort(values, count);
+            return values[(count - 1) / 2] + (values[count / 2] - values[(count - 1) / 2]) / 2;
         }
         double upper = select(values, count, count / 2);
         if (count % 2 == 1) {
@@ -38,6 +48,29 @@ public final class Quantiles {
             return Double.NaN;
         }
         return select(values, count, Math.min(count, Math.max(1, (int) Math.ceil(share * count))) - 1);
+    }
+
+    /**
+     * The median of what is observed in {@code values[from .. to)}, which stay as they are; of evenly spaced ones if there
+     * are more than {@value #ENOUGH}.
+     *
+     * @param values NaN is a gap; only gaps give NaN
+     */
+    public static double medianOf(double[] values, int from, int to) {
+        int stride = stride(to - from);
+        double[] sample = new double[(to - from + stride - 1) / stride];
+        int count = 0;
+        for (int i = from; i < to; i += stride) {
+            if (!Double.isNaN(values[i])) {
+                sample[count++] = values[i];
+            }
+        }
+        return median(sample, count);
+    }
+
+    /** The step by which {@code count} values are thinned out to as many as are {@link #ENOUGH}. */
+    static int stride(int count) {
+        return 1 + (count - 1) / ENOUGH;
     }
 
     /** Brings the value of rank {@code rank} (from 0) to its place, smaller ones before it, and returns it. */
@@ -70,6 +103,18 @@ public final class Quantiles {
             }
         }
         return values[rank];
+    }
+
+    private static void sort(double[] values, int count) {
+        for (int i = 1; i < count; i++) {
+            double value = values[i];
+            int place = i;
+            while (place > 0 && values[place - 1] > value) {
+                values[place] = values[place - 1];
+                place--;
+            }
+            values[place] = value;
+        }
     }
 
     private static double middleOf(double a, double b, double c) {

@@ -19,8 +19,17 @@ public final class SeasonalProfile {
     /** Finer than an hour of a day says more about noise than about the season. */
     private static final int MOST_BLOCKS = 24;
 
-    /** So many deviations give the spread of a block to about 12 % (asymptotics of {@link Spread}). */
-    private static final int LEAST_PER_BLOCK = 60;
+    /** So many deviations give the spread of a block to about 9 %, see {@link Spread#standardError}. */
+    private static final int LEAST_PER_BLOCK = 120;
+
+    /** Twice as many do as well as all of them. */
+    private static final int ENOUGH_PER_BLOCK = 240;
+
+    /** Standard errors by which a block must differ, so that chance does not narrow any of them. */
+    private static final double BEYOND_CHANCE = 2;
+
+    /** Of two cycles, the deviations from their median are one and the same. */
+    private static final int LEAST_CYCLES = 3;
 
     /** Quieter or wilder blocks than this are taken for chance or ties. */
     private static final double MOST_UNEVEN = 8;
@@ -85,35 +94,43 @@ public final class SeasonalProfile {
         int period = level.length;
         double[] relative = flat(period).spread;
         int blocks = Math.min(MOST_BLOCKS, cycles.count() * period / LEAST_PER_BLOCK);
-        if (cycles.count() < 3 || blocks < 2) {
+        if (cycles.count() < LEAST_CYCLES || blocks < 2) {
             return relative;
         }
-        double[] distances = new double[cycles.count() * period];
-        double all = spread(cycles, level, 0, period, distances);
-        for (int b = 0; b < blocks && all > 0; b++) {
-            int start = (int) ((long) b * period / blocks);
-            int end = (int) ((long) (b + 1) * period / blocks);
-            double here = spread(cycles, level, start, end, distances) / all;
-            Arrays.fill(relative, start, end, here > 0 ? clamp(here) : 1);
+        double[] absolute = new double[blocks];
+        for (int b = 0; b < blocks; b++) {
+            absolute[b] = spread(cycles, level, b * period / blocks, (b + 1) * period / blocks);
+        }
+        double typical = Quantiles.median(absolute.clone(), blocks);
+        for (int b = 0; b < blocks && typical > 0; b++) {
+            int phases = (b + 1) * period / blocks - b * period / blocks;
+            double chance = BEYOND_CHANCE * Spread.standardError(Math.min(ENOUGH_PER_BLOCK, phases * cycles.count()));
+            double here = beyondChance(absolute[b] / typical, chance);
+            Arrays.fill(relative, b * period / blocks, (b + 1) * period / blocks, here);
         }
         return relative;
     }
 
-    private static double clamp(double relative) {
-        return Math.min(MOST_UNEVEN, Math.max(1 / MOST_UNEVEN, relative));
+    /** {@code ratio} moved towards 1 by what chance explains, in logarithms. */
+    private static double beyondChance(double ratio, double chance) {
+        double bounded = Math.log(Math.min(MOST_UNEVEN, Math.max(1 / MOST_UNEVEN, ratio)));
+        return Math.exp(Math.copySign(Math.max(0, Math.abs(bounded) - chance), bounded));
     }
 
-    private static double spread(Cycles cycles, double[] level, int start, int end, double[] distances) {
+    /** Of a sample of the phases in [start, end), evenly spaced. */
+    private static double spread(Cycles cycles, double[] level, int start, int end) {
+        int step = Math.max(1, (end - start) * cycles.count() / ENOUGH_PER_BLOCK);
+        double[] distances = new double[cycles.count() * (end - start)];
         int n = 0;
         for (int c = 0; c < cycles.count(); c++) {
-            for (int phase = start; phase < end; phase++) {
+            for (int phase = start; phase < end; phase += step) {
                 double deviation = cycles.deviation(c, phase);
                 if (!Double.isNaN(deviation)) {
                     distances[n++] = Math.abs(deviation - level[phase]);
                 }
             }
         }
-        return Quantiles.quantile(distances, n, Spread.ONE_SIGMA);
+        return n < LEAST_PER_BLOCK / 2 ? 0 : Quantiles.quantile(distances, n, Spread.ONE_SIGMA);
     }
 
     /** Intervals in one season. */

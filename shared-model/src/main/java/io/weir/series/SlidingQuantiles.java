@@ -60,16 +60,14 @@ public final class SlidingQuantiles {
     /** The first index in [from, to) whose value is at least {@code value}, else {@code to}. */
     private int bisect(int from, int to, double value) {
         int low = from;
-        int high = to;
-        while (low < high) {
-            int mid = (low + high) >>> 1;
-            if (sorted[mid] < value) {
-                low = mid + 1;
-            } else {
-                high = mid;
-            }
+        int length = to - from;
+        while (length > 1) {
+            int half = length >>> 1;
+            // An addition instead of a branch: the outcome is a coin toss, which no processor predicts.
+            low += sorted[low + half - 1] < value ? half : 0;
+            length -= half;
         }
-        return low;
+        return length == 1 && sorted[low] < value ? low + 1 : low;
     }
 
     /** The median of the window; the mean of the two middle values if their number is even. NaN if it is empty. */

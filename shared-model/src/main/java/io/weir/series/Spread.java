@@ -25,6 +25,11 @@ public final class Spread {
 
     private Spread() {}
 
+    /** The relative standard error of the spread of {@code count} values of Gaussian noise. */
+    public static double standardError(int count) {
+        return 1 / Math.sqrt(2 * EFFICIENCY * count);
+    }
+
     /** The spread of a window about {@code centre}; 0 if nine tenths of it lie exactly there; NaN if it is empty. */
     public static double about(double centre, SlidingQuantiles window) {
         double sigma = window.distanceCovering(centre, ONE_SIGMA);
