@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,29 +75,11 @@ public record Incident(
 
     /** The incident with new evidence, a fresh picture, and the worse of both severities. */
     public Incident withEvidence(List<Evidence> more, Severity seen, @Nullable MetricWindow picture, Instant at) {
-        List<Evidence> all = new ArrayList<>(evidence);
-        all.addAll(more);
-        return new Incident(
-                id,
-                fingerprint,
-                kind,
-                state,
-                severity.or(seen),
-                title,
-                reason,
-                detectorId,
-                detectorVersion,
-                group,
-                labels,
-                startedAt,
-                openedAt,
-                at,
-                acknowledgedAt,
-                resolvedAt,
-                outcome,
-                all,
-                picture == null ? series : picture,
-                history);
+        return changed(at, draft -> {
+            draft.evidence = plus(evidence, more);
+            draft.severity = severity.or(seen);
+            draft.series = picture == null ? series : picture;
+        });
     }
 
     /**
@@ -116,14 +100,34 @@ public record Incident(
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("incident " + id + " is " + state.id() + " and can't become " + next.id());
         }
-        Instant at = entry.at();
         boolean over = next == IncidentState.RESOLVED;
+        return changed(entry.at(), draft -> {
+            draft.state = next;
+            draft.acknowledgedAt = switch (next) {
+                case OPEN -> null;
+                case ACKNOWLEDGED -> entry.at();
+                case RESOLVED -> acknowledgedAt;
+            };
+            draft.resolvedAt = over ? entry.at() : null;
+            draft.outcome = over ? entry.outcome() : null;
+            draft.history = plus(history, List.of(entry));
+        });
+    }
+
+    /** The incident with a line of history and no change of state. */
+    public Incident noted(HistoryEntry entry) {
+        return changed(entry.at(), draft -> draft.history = plus(history, List.of(entry)));
+    }
+
+    private Incident changed(Instant at, Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new Incident(
                 id,
                 fingerprint,
                 kind,
-                next,
-                severity,
+                draft.state,
+                draft.severity,
                 title,
                 reason,
                 detectorId,
@@ -133,47 +137,16 @@ public record Incident(
                 startedAt,
                 openedAt,
                 at,
-                switch (next) {
-                    case OPEN -> null;
-                    case ACKNOWLEDGED -> at;
-                    case RESOLVED -> acknowledgedAt;
-                },
-                over ? at : null,
-                over ? entry.outcome() : null,
-                evidence,
-                series,
-                plus(entry));
+                draft.acknowledgedAt,
+                draft.resolvedAt,
+                draft.outcome,
+                draft.evidence,
+                draft.series,
+                draft.history);
     }
 
-    /** The incident with a line of history and no change of state. */
-    public Incident noted(HistoryEntry entry) {
-        return new Incident(
-                id,
-                fingerprint,
-                kind,
-                state,
-                severity,
-                title,
-                reason,
-                detectorId,
-                detectorVersion,
-                group,
-                labels,
-                startedAt,
-                openedAt,
-                entry.at(),
-                acknowledgedAt,
-                resolvedAt,
-                outcome,
-                evidence,
-                series,
-                plus(entry));
-    }
-
-    private List<HistoryEntry> plus(HistoryEntry entry) {
-        List<HistoryEntry> all = new ArrayList<>(history);
-        all.add(entry);
-        return all;
+    private static <T> List<T> plus(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static <T> List<T> bounded(List<T> all, int limit) {
@@ -184,5 +157,38 @@ public record Incident(
         kept.add(all.getFirst());
         kept.addAll(all.subList(all.size() - limit + 1, all.size()));
         return List.copyOf(kept);
+    }
+
+    /** The parts that change during an incident's life. */
+    private static final class Draft {
+        IncidentState state;
+        Severity severity;
+
+        @Nullable
+        Instant acknowledgedAt;
+
+        @Nullable
+        Instant resolvedAt;
+
+        @Nullable
+        Outcome outcome;
+
+        List<Evidence> evidence;
+
+        @Nullable
+        MetricWindow series;
+
+        List<HistoryEntry> history;
+
+        Draft(Incident from) {
+            state = from.state;
+            severity = from.severity;
+            acknowledgedAt = from.acknowledgedAt;
+            resolvedAt = from.resolvedAt;
+            outcome = from.outcome;
+            evidence = from.evidence;
+            series = from.series;
+            history = from.history;
+        }
     }
 }
