@@ -23,15 +23,18 @@ final class ChangePoints {
         SeasonalProfile season =
                 period == 0 ? SeasonalProfile.flat(1) : SeasonalProfile.of(values, origin, values.length, period);
         double[] plain = new double[values.length];
+        double[] spread = new double[values.length];
         int[] interval = new int[values.length];
         int count = 0;
         for (int i = origin; i < values.length; i++) {
             if (!Double.isNaN(values[i])) {
-                plain[count] = values[i] - season.level((i - origin) % season.period());
+                int phase = (i - origin) % season.period();
+                plain[count] = values[i] - season.level(phase);
+                spread[count] = season.spread(phase);
                 interval[count++] = i;
             }
         }
-        Changes changes = Changes.of(Arrays.copyOf(plain, count));
+        Changes changes = Changes.of(Arrays.copyOf(plain, count), Arrays.copyOf(spread, count));
         List<ChangePoint> points = new ArrayList<>();
         add(points, changes.levels(), ChangePoint.Kind.LEVEL, interval);
         add(points, changes.slopes(), ChangePoint.Kind.TREND, interval);

@@ -20,6 +20,9 @@ record Excess(int interval, double value, double expected, double lower, double 
     /** From twice, four times and eight times the half width on: doubling, because no finer scale is meant. */
     private static final double[] STEPS = {2, 4, 8};
 
+    /** Larger ratios say no more than this one. */
+    private static final int MOST_TIMES = 1_000;
+
     /** How far off the value is, in half widths of the band on its side; more than 1. */
     double halfWidths() {
         return value > expected ? (value - expected) / (upper - expected) : (expected - value) / (expected - lower);
@@ -58,7 +61,10 @@ record Excess(int interval, double value, double expected, double lower, double 
     }
 
     private static String times(double ratio) {
-        return ratio < 10 ? String.format(Locale.ROOT, "%.1f", ratio) : Numbers.shortest(ratio);
+        if (ratio > MOST_TIMES) {
+            return "more than " + MOST_TIMES;
+        }
+        return ratio < 10 ? String.format(Locale.ROOT, "%.1f", ratio) : Long.toString(Math.round(ratio));
     }
 
     private static String number(double value) {

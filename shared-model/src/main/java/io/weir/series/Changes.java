@@ -1,14 +1,16 @@
 package io.weir.series;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * All lasting changes of a whole series.
  *
  * <p>This looks back: whether and where a change is seen depends on what comes after it, so it is not causal. Each kind
- * shows in pure noise in one series of a hundred at most; noise that wanders slowly is allowed for as far as the series is
- * long enough to measure it. See docs/anomaly-detection.md for the method and its sources. O(n log n).
+ * shows in independent noise in one series of a hundred at most. Noise that wanders slowly is allowed for as far as the
+ * series is long enough to measure it; a random walk has no level, and changes may be seen in it. See
+ * docs/anomaly-detection.md for the method, its sources and limits. O(n log n).
  *
  * @param levels shifts of the level, in the metric's unit
  * @param slopes changes of the slope, in the metric's unit per interval
@@ -25,15 +27,31 @@ public record Changes(List<Shift> levels, List<Shift> slopes, List<Shift> spread
         spreads = List.copyOf(spreads);
     }
 
-    /** The changes of {@code values}, which hold no gaps and no season. */
+    /** The changes of {@code values}, which hold no gaps and no season, of noise that is as strong everywhere. */
     public static Changes of(double[] values) {
+        double[] alike = new double[values.length];
+        Arrays.fill(alike, 1);
+        return of(values, alike);
+    }
+
+    /**
+     * The changes of {@code values}, which hold no gaps and no season.
+     *
+     * @param values in the metric's unit
+     * @param relativeSpread how strong the noise of each is expected to be by its place in the season, above 0
+     */
+    public static Changes of(double[] values, double[] relativeSpread) {
         if (values.length < LEAST_VALUES) {
             return new Changes(List.of(), List.of(), List.of());
         }
         Steadied series = new Steadied(values);
         List<Shift> levels = LevelShifts.find(series);
         List<Shift> slopes = SlopeChanges.find(series, levels);
-        return new Changes(levels, slopes, spreads(distances(values, series, levels, slopes)));
+        double[] distances = distances(values, series, levels, slopes);
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] /= relativeSpread[i];
+        }
+        return new Changes(levels, slopes, spreads(distances));
     }
 
     /** How far each value is from the line through its own stretch. */

@@ -18,6 +18,13 @@ final class LongRunNoise {
 
     private static final int GROWTH = 2;
 
+    /**
+     * Blocks grow with the cube root of the length, as the paper asks. The factor is a compromise measured on synthetic
+     * noise: with twice as long blocks, steps every 60 of 600 intervals pass for wandering; with shorter ones, wandering
+     * with a memory of 10 in 1,440 passes for steps more often than in the few per cent of series it does now.
+     */
+    private static final double BLOCK_FACTOR = 4;
+
     /** A memory of a hundred intervals; beyond it is a random walk, of which no change can be told. */
     private static final double MOST_CORRELATED = 0.98;
 
@@ -26,7 +33,8 @@ final class LongRunNoise {
     /** Per square root of an interval, for {@code values} without gaps or spikes; 0 only if they are all alike. */
     static double of(double[] values) {
         double noise = autoregressive(values);
-        for (int block = 1; values.length / block >= LEAST_BLOCKS && block * block <= values.length; block *= GROWTH) {
+        double longest = Math.cbrt(BLOCK_FACTOR * values.length);
+        for (int block = 1; block <= longest && values.length / block >= LEAST_BLOCKS; block *= GROWTH) {
             noise = Math.max(noise, Math.sqrt(block) * ofBlocks(values, block));
         }
         return noise > 0 ? noise : rootMeanSquare(values);

@@ -4,8 +4,8 @@ package io.weir.series;
  * A whole series made ready for looking for changes: brief excursions taken out, its noise measured, and what may count
  * as significant in it.
  *
- * <p>P-values are corrected for all places and lengths that are tried (Bonferroni over n log2 n), so that noise shows a
- * change in one series of a hundred at most.
+ * <p>P-values are corrected for all places and lengths that are tried (Bonferroni over n log2 n), so that
+ * independent noise shows a change in one series of a hundred at most.
  */
 final class Steadied {
     /** What lasts shorter is an anomaly, not a new regime. */
