@@ -110,7 +110,9 @@ final class DetectorRun {
             groups.add(GroupReading.of(definition, series, reading.from()));
             silent.remove(Watch.fingerprint(detector.id(), series.group()));
         }
-        if (!reading.truncated() && !silent.isEmpty()) {
+        // Silence that says nothing cannot change anything, so the incidents of silent groups need not even be read.
+        boolean matters = definition.missing() != Missing.IGNORE && !reading.truncated();
+        if (matters && !silent.isEmpty()) {
             for (Map<String, String> group : openIncidents.groups(silent).values()) {
                 GroupSeries series =
                         GroupSeries.silent(group, definition.clauses().size(), reading.buckets());

@@ -8,5 +8,14 @@ public final class IncidentActionsForTests {
     /** Lists incidents. */
     public static final ActionType<ApiResponse> LIST = IncidentActions.LIST.action();
 
+    /** Adds a note. */
+    public static final ActionType<ApiResponse> NOTE = IncidentActions.NOTE.action();
+
+    /** Resolves. */
+    public static final ActionType<ApiResponse> RESOLVE = IncidentActions.RESOLVE.action();
+
+    /** Suppresses. */
+    public static final ActionType<ApiResponse> SUPPRESS = IncidentActions.SUPPRESS.action();
+
     private IncidentActionsForTests() {}
 }
