@@ -25,6 +25,9 @@ final class DetectorRun {
     /** Intervals judged in one pass at most; more would keep a thread and the search busy for too long. */
     static final int MOST_DUE = 360;
 
+    /** What is older is no news: a cluster that was down for a day should not tell of yesterday's troubles. */
+    private static final long CATCH_UP_MILLIS = 3_600_000;
+
     private final CheckpointStore checkpoints;
     private final MetricReader metrics;
     private final OpenIncidents openIncidents;
@@ -63,7 +66,7 @@ final class DetectorRun {
         if (next >= end) {
             return next;
         }
-        long most = Math.min(definition.windowBuckets(), MOST_DUE) * definition.intervalMillis();
+        long most = mostDue(definition) * definition.intervalMillis();
         long first = Math.max(next, end - most);
         Tally tally = new Tally((first - next) / definition.intervalMillis());
         try {
@@ -176,6 +179,11 @@ final class DetectorRun {
         return cause == null || cause == e || cause.getMessage() == null || message.contains(cause.getMessage())
                 ? message
                 : message + ": " + messages(cause);
+    }
+
+    /** How many intervals a late pass catches up with: an hour's, at most {@value #MOST_DUE}, at least one. */
+    static long mostDue(DetectorDefinition definition) {
+        return Math.clamp(CATCH_UP_MILLIS / definition.intervalMillis(), 1, MOST_DUE);
     }
 
     static long floor(long millis, long interval) {

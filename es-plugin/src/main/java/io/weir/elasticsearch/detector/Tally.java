@@ -21,7 +21,7 @@ final class Tally {
     Tally(long skipped) {
         this.skipped = skipped;
         if (skipped > 0) {
-            notes.add(skipped + " intervals were skipped: a run catches up with the length of the window, at most "
+            notes.add(skipped + " intervals were skipped: a run catches up with the last hour, at most "
                     + DetectorRun.MOST_DUE + " intervals");
         }
     }

@@ -4,6 +4,7 @@ import io.weir.elasticsearch.store.Documents;
 import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.elasticsearch.store.StoredDocument;
 import io.weir.elasticsearch.store.Write;
+import io.weir.elasticsearch.store.Written;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -118,6 +119,17 @@ final class DeliveryStore {
         return documents
                 .write(Write.replace(OwnIndices.OUTBOX, held.document(), next.write()), RefreshPolicy.NONE)
                 .done();
+    }
+
+    /** Writes what became of many deliveries; those that somebody else changed first stay as they are. */
+    void replace(List<Map.Entry<Held, Delivery>> changes) {
+        List<Write> writes = changes.stream()
+                .map(change -> Write.replace(
+                        OwnIndices.OUTBOX,
+                        change.getKey().document(),
+                        change.getValue().write()))
+                .toList();
+        documents.write(writes, RefreshPolicy.NONE).forEach(Written::orThrow);
     }
 
     void delete(List<StoredDocument> old) {

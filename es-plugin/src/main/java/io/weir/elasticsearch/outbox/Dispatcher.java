@@ -2,9 +2,11 @@ package io.weir.elasticsearch.outbox;
 
 import io.weir.elasticsearch.task.LoopTask;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -37,7 +39,16 @@ final class Dispatcher implements LoopTask.Turn {
     private final RandomGenerator random;
     private final Chores chores;
     private final AtomicInteger onTheWay = new AtomicInteger();
+    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private boolean failing;
+
+    /**
+     * What became of an attempt, to be written.
+     *
+     * @param held the delivery as it was read
+     * @param next what it is now
+     */
+    private record Outcome(DeliveryStore.Held held, Delivery next) {}
 
     Dispatcher(
             DeliveryStore store,
@@ -61,9 +72,10 @@ final class Dispatcher implements LoopTask.Turn {
     public long once() {
         try {
             chores.doDue();
-            boolean more = dispatch();
+            settle();
+            dispatch();
             failing = false;
-            return more ? BUSY : settings.pollMillis();
+            return onTheWay.get() > 0 ? BUSY : settings.pollMillis();
         } catch (RuntimeException e) {
             if (!failing) {
                 LOGGER.warn("the outbox could not be read, it tries again", e);
@@ -78,58 +90,61 @@ final class Dispatcher implements LoopTask.Turn {
         sender.close();
     }
 
-    private boolean dispatch() {
+    /** Many outcomes in one write: one at a time they would be what a busy outbox waits for. */
+    private void settle() {
+        List<Outcome> ready = List.copyOf(outcomes);
+        store.replace(ready.stream()
+                .map(outcome -> Map.entry(outcome.held(), outcome.next()))
+                .toList());
+        // After a failed write they stay, and are written at the next turn.
+        for (Outcome outcome : ready) {
+            outcomes.remove(outcome);
+            lanes.free(outcome.held().delivery());
+            onTheWay.decrementAndGet();
+        }
+    }
+
+    private void dispatch() {
         int places = settings.maxConcurrent() - onTheWay.get();
         if (places <= 0) {
-            return true;
+            return;
         }
         store.refresh();
         long now = clock.getAsLong();
         List<DeliveryStore.Held> due = store.due(now, places, lanes.closedWebhooks(now), lanes.busyQueues());
-        if (due.isEmpty()) {
-            return false;
+        List<String> queues = due.stream()
+                .map(DeliveryStore.Held::delivery)
+                // The first of all is the head of its queue, whatever else there is.
+                .filter(delivery -> delivery.sequence() > 1)
+                .map(Delivery::queue)
+                .toList();
+        Map<String, DeliveryStore.Held> heads = queues.isEmpty() ? Map.of() : store.heads(queues);
+        List<Map.Entry<DeliveryStore.Held, Delivery>> postponed = new ArrayList<>();
+        for (DeliveryStore.Held held : due) {
+            DeliveryStore.Held head = heads.getOrDefault(held.delivery().queue(), held);
+            boolean parked = head.delivery().state() == DeliveryState.PARKED;
+            long headDue = head.delivery().dueAt().toEpochMilli();
+            if (parked || headDue > now) {
+                long until = parked ? now + BEHIND_PARKED : headDue + 1;
+                postponed.add(Map.entry(held, held.delivery().postponed(Instant.ofEpochMilli(until))));
+            } else if (lanes.admit(head.delivery(), now)) {
+                send(head, now);
+            }
         }
-        Map<String, DeliveryStore.Held> byQueue = new LinkedHashMap<>();
-        due.forEach(held -> byQueue.put(held.delivery().queue(), held));
-        Map<String, DeliveryStore.Held> heads = store.heads(byQueue.keySet());
-        boolean sent = false;
-        for (DeliveryStore.Held held : byQueue.values()) {
-            sent |= dispatch(held, heads.getOrDefault(held.delivery().queue(), held), now);
-        }
-        return sent;
+        store.replace(postponed);
     }
 
-    private boolean dispatch(DeliveryStore.Held due, DeliveryStore.Held head, long now) {
-        boolean parked = head.delivery().state() == DeliveryState.PARKED;
-        if (parked || head.delivery().dueAt().toEpochMilli() > now) {
-            long until = parked ? now + BEHIND_PARKED : head.delivery().dueAt().toEpochMilli() + 1;
-            store.replace(due, due.delivery().postponed(Instant.ofEpochMilli(until)));
-            return false;
-        }
-        if (!lanes.admit(head.delivery(), now)) {
-            return false;
-        }
+    private void send(DeliveryStore.Held held, long now) {
         onTheWay.incrementAndGet();
-        sender.send(head.delivery(), Instant.ofEpochMilli(now))
-                .thenAcceptAsync(answer -> settle(head, answer), executor)
-                .whenComplete((ignored, failure) -> {
-                    if (failure != null) {
-                        LOGGER.warn(
-                                "the end of delivery " + head.delivery().id() + " was not written; it is sent again",
-                                failure);
-                    }
-                    lanes.free(head.delivery());
-                    onTheWay.decrementAndGet();
-                });
-        return true;
+        sender.send(held.delivery(), Instant.ofEpochMilli(now))
+                .thenAcceptAsync(answer -> heard(held, answer), executor);
     }
 
-    private void settle(DeliveryStore.Held held, Answer answer) {
-        Delivery delivery = held.delivery();
+    private void heard(DeliveryStore.Held held, Answer answer) {
         long now = clock.getAsLong();
-        lanes.heard(delivery, answer, now);
-        // A conflict means that another dispatcher or a caller has the delivery now.
-        store.replace(held, next(delivery, answer, now));
+        lanes.heard(held.delivery(), answer, now);
+        // Written on condition that another dispatcher or a caller has not changed the delivery meanwhile.
+        outcomes.add(new Outcome(held, next(held.delivery(), answer, now)));
     }
 
     private Delivery next(Delivery delivery, Answer answer, long now) {

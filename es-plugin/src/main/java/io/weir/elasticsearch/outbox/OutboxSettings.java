@@ -38,7 +38,7 @@ public final class OutboxSettings {
             Setting.intSetting("weir.outbox.max_refusals", 6, 1, 10_000, Property.NodeScope);
 
     static final Setting<Integer> MAX_CONCURRENT =
-            Setting.intSetting("weir.outbox.max_concurrent", 32, 1, 1_000, Property.NodeScope);
+            Setting.intSetting("weir.outbox.max_concurrent", 64, 1, 1_000, Property.NodeScope);
 
     /** Longer than any task can sleep and wake up to put a delivery in a second time. */
     static final Setting<TimeValue> RETENTION = Setting.timeSetting(
