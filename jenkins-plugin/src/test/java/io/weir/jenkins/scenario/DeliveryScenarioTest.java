@@ -80,8 +80,13 @@ class DeliveryScenarioTest {
             sender.send(Incidents.event("d2"));
             host.await("remedy", 3);
 
-            assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(202).containsOnly(202, 200);
-            assertThat(answers).extracting(HttpResponse::body).containsOnly(answers.getFirst().body());
+            assertThat(answers)
+                    .extracting(HttpResponse::statusCode)
+                    .containsOnlyOnce(202)
+                    .containsOnly(202, 200);
+            assertThat(answers)
+                    .extracting(HttpResponse::body)
+                    .containsOnly(answers.getFirst().body());
             assertThat(host.builds("remedy")).hasSize(3);
         });
     }
@@ -209,8 +214,7 @@ class DeliveryScenarioTest {
 
     private static <T> List<T> inParallel(int times, Callable<T> call) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<T>> futures =
-                    threads.invokeAll(Collections.nCopies(times, call));
+            List<Future<T>> futures = threads.invokeAll(Collections.nCopies(times, call));
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
                 results.add(future.get());

@@ -70,15 +70,11 @@ final class ReportLedger implements AutoCloseable {
 
     private void take(HttpExchange exchange) {
         try (exchange) {
-            ObjectNode body =
-                    StrictJson.parseObject(exchange.getRequestBody().readAllBytes(), "report");
+            ObjectNode body = StrictJson.parseObject(exchange.getRequestBody().readAllBytes(), "report");
             int status = failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 503 : 200;
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
             entries.add(new Entry(
-                    status,
-                    exchange.getRequestURI().getPath(),
-                    authorization == null ? "" : authorization,
-                    body));
+                    status, exchange.getRequestURI().getPath(), authorization == null ? "" : authorization, body));
             exchange.sendResponseHeaders(status, -1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,9 +43,11 @@ class ReportScenarioTest {
                             mitigated -> {
                                 assertThat(mitigated.path()).isEqualTo(INCIDENT + "/_note");
                                 assertThat(mitigated.outcome()).isEqualTo("mitigated");
-                                assertThat(mitigated.body().path("note").asText()).isEqualTo("rolled back");
+                                assertThat(mitigated.body().path("note").asText())
+                                        .isEqualTo("rolled back");
                                 assertThat(mitigated.body().path("by").asText()).isEqualTo("jenkins remedy #2");
-                                assertThat(mitigated.body().path("url").asText()).endsWith("/job/remedy/2/");
+                                assertThat(mitigated.body().path("url").asText())
+                                        .endsWith("/job/remedy/2/");
                                 assertThat(mitigated.id()).matches("[0-9a-f]{32}");
                             }));
         });
@@ -68,13 +70,15 @@ class ReportScenarioTest {
             elasticsearch.failNext(2);
             deliver(host, "resolveIncident(outcome: 'not_needed')");
 
-            eventually(() ->
-                    assertThat(elasticsearch.taken()).extracting(Entry::outcome).containsExactly("started", "not_needed"));
+            eventually(() -> assertThat(elasticsearch.taken())
+                    .extracting(Entry::outcome)
+                    .containsExactly("started", "not_needed"));
             assertThat(elasticsearch.all())
                     .extracting(Entry::outcome)
                     .containsExactly("started", "started", "started", "not_needed");
-            assertThat(elasticsearch.all().subList(0, 3)).extracting(Entry::id).containsOnly(
-                    elasticsearch.all().getFirst().id());
+            assertThat(elasticsearch.all().subList(0, 3))
+                    .extracting(Entry::id)
+                    .containsOnly(elasticsearch.all().getFirst().id());
         });
     }
 
@@ -94,7 +98,8 @@ class ReportScenarioTest {
             deliver(host, "resolveIncident(outcome: 'mitigated'); error 'afterwards'");
             deliver(host, "d2", "done", "resolveIncident(outcome: 'fixed')");
 
-            eventually(() -> assertThat(elasticsearch.taken()).extracting(Entry::outcome).contains("fixed"));
+            eventually(() ->
+                    assertThat(elasticsearch.taken()).extracting(Entry::outcome).contains("fixed"));
             assertThat(elasticsearch.taken()).extracting(Entry::outcome).doesNotContain("failed");
         });
     }
@@ -103,8 +108,10 @@ class ReportScenarioTest {
     void shouldReportByItselfThatBuildWasAborted() throws Throwable {
         jenkins.session(host -> {
             start(host, "d1", "remedy", "echo 'waiting'; sleep 600");
-            eventually(() -> assertThat(host.builds("remedy")).hasSize(2).last().satisfies(build ->
-                    assertThat(build.log()).contains("waiting")));
+            eventually(() -> assertThat(host.builds("remedy"))
+                    .hasSize(2)
+                    .last()
+                    .satisfies(build -> assertThat(build.log()).contains("waiting")));
 
             host.abort("remedy", 2);
 
