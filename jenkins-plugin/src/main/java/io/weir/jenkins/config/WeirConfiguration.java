@@ -1,9 +1,19 @@
 package io.weir.jenkins.config;
 
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
+import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.security.ACL;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.weir.jenkins.Messages;
+import io.weir.jenkins.elasticsearch.ElasticsearchClient;
+import io.weir.jenkins.elasticsearch.ElasticsearchUrl;
 import io.weir.jenkins.text.TextPattern;
 import io.weir.webhook.SigningKey;
 import java.io.IOException;
@@ -12,10 +22,14 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.GlobalConfiguration;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /** The settings. Nothing is received without a key, nothing is started without an allowed job, nothing reported without a URL. */
 @Extension
@@ -118,6 +132,68 @@ public final class WeirConfiguration extends GlobalConfiguration {
             }
         }
         return keys;
+    }
+
+    /** Says whether an address has the right form. */
+    @POST
+    public FormValidation doCheckElasticsearchUrl(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        try {
+            String url = ElasticsearchUrl.normalised(value);
+            return url.startsWith("http:") && !ElasticsearchUrl.isLoopback(url)
+                    ? FormValidation.warning(Messages.WeirConfiguration_plainHttp())
+                    : FormValidation.ok();
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Says whether the patterns can be read, and what none means. */
+    @POST
+    public FormValidation doCheckAllowedJobs(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        try {
+            TextPattern.anyOf(value);
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(String.valueOf(e.getMessage()));
+        }
+        return value.isBlank() ? FormValidation.warning(Messages.WeirConfiguration_noJob()) : FormValidation.ok();
+    }
+
+    /** The credentials to choose from, for administrators only. */
+    @POST
+    public ListBoxModel doFillCredentialsIdItems(
+            @QueryParameter String elasticsearchUrl, @QueryParameter String credentialsId) {
+        if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
+            return new StandardListBoxModel().includeCurrentValue(credentialsId);
+        }
+        return new StandardListBoxModel()
+                .includeEmptyValue()
+                .includeMatchingAs(
+                        ACL.SYSTEM2,
+                        Jenkins.get(),
+                        StandardCredentials.class,
+                        URIRequirementBuilder.fromUri(elasticsearchUrl).build(),
+                        CredentialsMatchers.anyOf(
+                                CredentialsMatchers.instanceOf(StringCredentials.class),
+                                CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class)))
+                .includeCurrentValue(credentialsId);
+    }
+
+    /** Asks Elasticsearch for its incidents. For administrators only: it sends credentials to an address. */
+    @POST
+    public FormValidation doTestConnection(
+            @QueryParameter String elasticsearchUrl, @QueryParameter String credentialsId) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        try (ElasticsearchClient client =
+                new ElasticsearchClient(ElasticsearchUrl.normalised(elasticsearchUrl), credentialsId)) {
+            ElasticsearchClient.Answer answer = client.get("/_weir/incidents?size=0");
+            return answer.status() == 200
+                    ? FormValidation.ok(Messages.WeirConfiguration_connected())
+                    : FormValidation.error(Messages.WeirConfiguration_answered(answer.status(), answer.body()));
+        } catch (IOException | IllegalArgumentException e) {
+            return FormValidation.error(Messages.WeirConfiguration_noAnswer(String.valueOf(e.getMessage())));
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.weir.jenkins.elasticsearch;
 
 import hudson.ProxyConfiguration;
-import io.weir.jenkins.config.WeirConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Talks to the configured Elasticsearch, through Jenkins' proxy. Redirects are not followed: they would carry the key away. */
-final class ElasticsearchClient implements AutoCloseable {
+/** Talks to one Elasticsearch, through Jenkins' proxy. Redirects are not followed: they would carry the key away. */
+public final class ElasticsearchClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
@@ -24,41 +23,62 @@ final class ElasticsearchClient implements AutoCloseable {
     private final String base;
     private final Optional<String> authorization;
 
-    private ElasticsearchClient(String base, Optional<String> authorization) {
+    /**
+     * A client.
+     *
+     * @param url address in the form of {@link ElasticsearchUrl}
+     * @param credentialsId credentials of the controller, empty for none
+     */
+    public ElasticsearchClient(String url, String credentialsId) {
         this.http = ProxyConfiguration.newHttpClientBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        this.base = base;
-        this.authorization = authorization;
+        this.base = url;
+        this.authorization = Authorization.of(credentialsId, url);
     }
 
-    /** As the settings say now. */
-    static ElasticsearchClient configured() {
-        WeirConfiguration settings = WeirConfiguration.get();
-        String url = settings.getElasticsearchUrl();
-        return new ElasticsearchClient(url, Authorization.of(settings.getCredentialsId(), url));
-    }
+    /**
+     * An answer.
+     *
+     * @param status HTTP status
+     * @param body its beginning
+     */
+    public record Answer(int status, String body) {}
 
-    Sent send(Report report) {
-        if (base.isEmpty()) {
-            return Sent.tryAgain("no Elasticsearch URL is configured");
-        }
-        HttpRequest.Builder request = ProxyConfiguration.newHttpRequestBuilder(URI.create(base + report.path()))
-                .timeout(ANSWER)
+    /** Posts JSON to a path below the address. */
+    public Answer post(String path, byte[] json) throws IOException {
+        return send(request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(report.body()));
-        authorization.ifPresent(value -> request.setHeader("Authorization", value));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json))
+                .build());
+    }
+
+    /** Gets a path below the address. */
+    public Answer get(String path) throws IOException {
+        return send(request(path).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException {
         try {
-            HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpRequest.Builder request = ProxyConfiguration.newHttpRequestBuilder(URI.create(base + path))
+                    .timeout(ANSWER);
+            authorization.ifPresent(value -> request.setHeader("Authorization", value));
+            return request;
+        } catch (IllegalArgumentException e) {
+            throw new IOException("can't send to '" + base + "': " + e.getMessage(), e);
+        }
+    }
+
+    private Answer send(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                return Sent.of(answer.statusCode(), new String(body.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8));
+                return new Answer(answer.statusCode(), new String(body.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8));
             }
-        } catch (IOException e) {
-            return Sent.tryAgain("no answer from " + base + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Sent.tryAgain("interrupted");
+            throw new IOException("interrupted", e);
         }
     }
 

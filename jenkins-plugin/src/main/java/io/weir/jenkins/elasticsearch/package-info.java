@@ -1,8 +1,4 @@
-/**
- * What Jenkins tells Elasticsearch of incidents. A {@link io.weir.jenkins.elasticsearch.Report} is written to disk by
- * {@link io.weir.jenkins.elasticsearch.ReportQueue} and sent, until it arrives, by
- * {@link io.weir.jenkins.elasticsearch.ReportSender}.
- */
+/** Requests to the Elasticsearch of the settings. Start at {@link io.weir.jenkins.elasticsearch.ElasticsearchClient}. */
 @NullMarked
 package io.weir.jenkins.elasticsearch;
 

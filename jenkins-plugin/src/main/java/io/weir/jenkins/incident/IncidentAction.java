@@ -1,6 +1,7 @@
 package io.weir.jenkins.incident;
 
 import hudson.model.Action;
+import hudson.model.Api;
 import hudson.model.Queue;
 import hudson.model.Run;
 import io.weir.incident.Incident;
@@ -18,11 +19,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /**
  * Ties a build to the deliveries that started it. In the queue it keeps builds for different deliveries apart and equal
  * ones together; on the build it is the page about the incidents.
  */
+@ExportedBean
 public final class IncidentAction implements RunAction2, Queue.QueueAction {
     /** So many incidents share one build at most; more get a further build. */
     public static final int MAX_INCIDENTS = 100;
@@ -51,6 +55,34 @@ public final class IncidentAction implements RunAction2, Queue.QueueAction {
     /** What the build has reported so far. */
     public List<Reported> reported() {
         return record().reported();
+    }
+
+    /** The incidents for the page and the remote API. */
+    @Exported(name = "incidents")
+    public List<IncidentView> getIncidentViews() {
+        List<IncidentView> views = new ArrayList<>();
+        for (Incident incident : incidents()) {
+            views.add(new IncidentView(incident, views.size()));
+        }
+        return views;
+    }
+
+    /** What this build has done, for the page and the remote API. */
+    @Exported(name = "reported")
+    public List<TimelineEntry> getReportedLines() {
+        return reported().stream()
+                .map(line -> new TimelineEntry(line.at(), line.outcome().id(), "", line.note()))
+                .toList();
+    }
+
+    /** The build, for the page's frame. */
+    public @Nullable Run<?, ?> getRun() {
+        return run;
+    }
+
+    /** The remote API. */
+    public Api getApi() {
+        return new Api(this);
     }
 
     /** Adds a line to what the build has reported. */

@@ -3,6 +3,8 @@ package io.weir.jenkins.incident;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.util.ListBoxModel;
+import io.weir.incident.Outcome;
 import io.weir.jenkins.Messages;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -11,6 +13,7 @@ import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.verb.POST;
 
 /** {@code resolveIncident(outcome: 'mitigated', note: '…')}: tells Elasticsearch what the build has done. */
 public final class ResolveIncidentStep extends Step {
@@ -60,6 +63,16 @@ public final class ResolveIncidentStep extends Step {
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class);
+        }
+
+        /** The outcomes to choose from. */
+        @POST
+        public ListBoxModel doFillOutcomeItems() {
+            ListBoxModel items = new ListBoxModel();
+            for (Outcome one : ResolveIncidentStepExecution.ALLOWED) {
+                items.add(one.id(), one.id());
+            }
+            return items;
         }
     }
 }

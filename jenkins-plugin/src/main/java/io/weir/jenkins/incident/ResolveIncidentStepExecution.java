@@ -4,8 +4,8 @@ import hudson.AbortException;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.weir.incident.Outcome;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousStepExecution;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ final class ResolveIncidentStepExecution extends SynchronousStepExecution<Void> 
     private static final int MAX_NOTE = 2_000;
 
     /** The others are said by Weir itself: a build has started, the metrics have recovered. */
-    private static final Set<Outcome> ALLOWED =
-            Set.of(Outcome.FIXED, Outcome.MITIGATED, Outcome.NOT_NEEDED, Outcome.FAILED, Outcome.ABORTED);
+    static final List<Outcome> ALLOWED =
+            List.of(Outcome.FIXED, Outcome.MITIGATED, Outcome.NOT_NEEDED, Outcome.FAILED, Outcome.ABORTED);
 
     private final String outcome;
     private final String note;

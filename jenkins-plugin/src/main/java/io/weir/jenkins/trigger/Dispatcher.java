@@ -31,6 +31,7 @@ import java.util.logging.Logger;
 public final class Dispatcher {
     private static final long TICK_MILLIS = 1_000;
     private static final long PRUNE_MINUTES = 60;
+    private static final long STOP_SECONDS = 10;
     private static final Logger LOGGER = Logger.getLogger(Dispatcher.class.getName());
 
     private final DeliveryStore store = DeliveryStore.get();
@@ -75,8 +76,17 @@ public final class Dispatcher {
                 TimeUnit.MINUTES);
     }
 
+    /** Finishes what was handed over; what is held is taken up again after the next start. */
     void stop() {
+        // Not shutdownNow: an interrupt would close the file that is just being written.
         thread.shutdown();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOGGER.log(Level.WARNING, "the dispatcher has not ended within {0} s", STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void started(Run<?, ?> run, IncidentAction action) {

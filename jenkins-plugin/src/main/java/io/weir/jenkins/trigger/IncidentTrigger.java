@@ -5,6 +5,8 @@ import hudson.model.Item;
 import hudson.model.Job;
 import hudson.triggers.Trigger;
 import hudson.triggers.TriggerDescriptor;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.weir.incident.Severity;
 import io.weir.jenkins.Messages;
 import io.weir.jenkins.text.Durations;
@@ -15,6 +17,8 @@ import org.jenkinsci.Symbol;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** {@code onIncident(…)}: starts the job when an incident of the given sort is delivered. All settings are plain texts. */
 public final class IncidentTrigger extends Trigger<Job<?, ?>> {
@@ -164,6 +168,55 @@ public final class IncidentTrigger extends Trigger<Job<?, ?>> {
         @Override
         public boolean isApplicable(Item item) {
             return item instanceof ParameterizedJobMixIn.ParameterizedJob;
+        }
+
+        /** The severities to choose from. */
+        @POST
+        public ListBoxModel doFillMinSeverityItems() {
+            ListBoxModel items = new ListBoxModel();
+            for (Severity one : Severity.values()) {
+                items.add(one.id(), one.id());
+            }
+            return items;
+        }
+
+        /** Says whether the events are known. */
+        @POST
+        public FormValidation doCheckTypes(@QueryParameter String value) {
+            return check(() -> IncidentFilter.types(value));
+        }
+
+        /** Says whether the pattern can be read. */
+        @POST
+        public FormValidation doCheckServices(@QueryParameter String value) {
+            return check(() -> TextPattern.anyOf(value));
+        }
+
+        /** Says whether the labels can be read. */
+        @POST
+        public FormValidation doCheckLabels(@QueryParameter String value) {
+            return check(() -> IncidentFilter.labels(value));
+        }
+
+        /** Says whether the duration can be read. */
+        @POST
+        public FormValidation doCheckCooldown(@QueryParameter String value) {
+            return check(() -> Durations.parse("cooldown", value));
+        }
+
+        /** Says whether the rate can be read. */
+        @POST
+        public FormValidation doCheckStorm(@QueryParameter String value) {
+            return check(() -> StormLimit.parse(value));
+        }
+
+        private static FormValidation check(Runnable parser) {
+            try {
+                parser.run();
+                return FormValidation.ok();
+            } catch (IllegalArgumentException e) {
+                return FormValidation.error(String.valueOf(e.getMessage()));
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.weir.jenkins.elasticsearch;
+package io.weir.jenkins.report;
 
 /**
  * What came of an attempt.

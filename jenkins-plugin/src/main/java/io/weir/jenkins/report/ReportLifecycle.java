@@ -1,4 +1,4 @@
-package io.weir.jenkins.elasticsearch;
+package io.weir.jenkins.report;
 
 import hudson.Extension;
 import hudson.model.listeners.ItemListener;

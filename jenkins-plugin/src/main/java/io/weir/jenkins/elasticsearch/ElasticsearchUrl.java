@@ -1,11 +1,11 @@
-package io.weir.jenkins.config;
+package io.weir.jenkins.elasticsearch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** The form of the address that reports are sent to. */
-final class ElasticsearchUrl {
+public final class ElasticsearchUrl {
     private ElasticsearchUrl() {}
 
     /**
@@ -13,7 +13,7 @@ final class ElasticsearchUrl {
      *
      * @throws IllegalArgumentException naming the address and what is wrong with it
      */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         String trimmed = text.trim();
         if (trimmed.isEmpty()) {
             return "";
@@ -37,6 +37,12 @@ final class ElasticsearchUrl {
             throw wrong(trimmed, "must not be a link-local address: that is where clouds keep their metadata services");
         }
         return trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+    }
+
+    /** Whether an address in that form stays on this machine. */
+    public static boolean isLoopback(String url) {
+        String host = parse(url).getHost();
+        return host != null && (host.startsWith("127.") || host.equals("localhost") || host.equals("[::1]"));
     }
 
     private static boolean isLinkLocal(String host) {

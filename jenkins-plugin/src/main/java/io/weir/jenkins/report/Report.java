@@ -1,4 +1,4 @@
-package io.weir.jenkins.elasticsearch;
+package io.weir.jenkins.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.incident.Outcome;

@@ -1,5 +1,7 @@
-package io.weir.jenkins.elasticsearch;
+package io.weir.jenkins.report;
 
+import io.weir.jenkins.config.WeirConfiguration;
+import io.weir.jenkins.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,14 +55,16 @@ final class ReportSender {
     }
 
     private void sendDue() {
-        try (ElasticsearchClient client = ElasticsearchClient.configured()) {
+        WeirConfiguration settings = WeirConfiguration.get();
+        try (ElasticsearchClient client =
+                new ElasticsearchClient(settings.getElasticsearchUrl(), settings.getCredentialsId())) {
             boolean more = true;
             while (more) {
                 more = false;
                 for (Report report : queue.heads()) {
                     if (!report.notBefore().isAfter(clock.instant())) {
                         // The incident's next report moves up, whatever came of this one.
-                        more |= settle(report, client.send(report));
+                        more |= settle(report, attempt(client, report));
                     }
                 }
             }
@@ -68,6 +72,15 @@ final class ReportSender {
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.WARNING, e, () -> "sending reports failed; next attempt in " + LONGEST_PAUSE);
             thread.schedule(this::sendDue, LONGEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static Sent attempt(ElasticsearchClient client, Report report) {
+        try {
+            ElasticsearchClient.Answer answer = client.post(report.path(), report.body());
+            return Sent.of(answer.status(), answer.body());
+        } catch (IOException e) {
+            return Sent.tryAgain("no answer from Elasticsearch: " + e);
         }
     }
 
