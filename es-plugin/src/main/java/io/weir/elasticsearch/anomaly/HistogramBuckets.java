@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.elasticsearch.search.DocValueFormat;
 import org.elasticsearch.search.aggregations.InternalMultiBucketAggregation;
 import org.elasticsearch.search.aggregations.InternalMultiBucketAggregation.InternalBucket;
-import org.elasticsearch.search.aggregations.bucket.histogram.AbstractHistogramBucket;
 import org.elasticsearch.search.aggregations.bucket.histogram.HistogramFactory;
 import org.elasticsearch.search.aggregations.pipeline.BucketHelpers;
 import org.elasticsearch.search.aggregations.pipeline.BucketHelpers.GapPolicy;
@@ -55,8 +54,8 @@ record HistogramBuckets(double[] keys, long[] docCounts, double[] values, KeyFor
             onBucket.run();
         }
         boolean dates = factory.getKey(buckets.getFirst()) instanceof Long;
-        DocValueFormat format = ((AbstractHistogramBucket) buckets.getFirst()).getFormatter();
-        return new HistogramBuckets(keys, docCounts, values, new KeyFormat(dates, format)).ascending();
+        KeyFormat format = KeyFormat.of(buckets.getFirst(), dates);
+        return new HistogramBuckets(keys, docCounts, values, format).ascending();
     }
 
     int size() {
