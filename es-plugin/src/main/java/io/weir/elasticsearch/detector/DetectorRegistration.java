@@ -10,6 +10,7 @@ import io.weir.elasticsearch.outbox.OutboxSettings;
 import io.weir.elasticsearch.outbox.OutboxTaskParams;
 import io.weir.elasticsearch.outbox.WebhookSettings;
 import io.weir.elasticsearch.outbox.Webhooks;
+import io.weir.elasticsearch.store.Credentials;
 import io.weir.elasticsearch.store.OwnIndices;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +23,6 @@ import org.elasticsearch.cluster.metadata.IndexNameExpressionResolver;
 import org.elasticsearch.cluster.node.DiscoveryNodes;
 import org.elasticsearch.cluster.service.ClusterService;
 import org.elasticsearch.common.io.stream.NamedWriteableRegistry;
-import org.elasticsearch.common.settings.SecureSetting;
-import org.elasticsearch.common.settings.SecureString;
 import org.elasticsearch.common.settings.Setting;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.common.settings.SettingsModule;
@@ -43,16 +42,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Registers detectors, incidents and the outbox, which only make sense together. */
 public final class DetectorRegistration implements Registration {
-    static final String API_KEY_NAME = "weir.api_key";
-
     /** Each runs a search an interval; more should be grouped. */
     static final Setting<Integer> MAX_DETECTORS =
             Setting.intSetting("weir.detectors.max", 200, 0, DetectorStore.MOST - 1, Setting.Property.NodeScope);
 
-    static final Setting<SecureString> API_KEY = SecureSetting.secureString(API_KEY_NAME, null);
-
     private final Webhooks webhooks;
-    private volatile @Nullable String apiKey;
+    private final Credentials credentials;
     private @Nullable Wiring wiring;
 
     /**
@@ -62,7 +57,7 @@ public final class DetectorRegistration implements Registration {
      */
     public DetectorRegistration(Settings settings) {
         this.webhooks = new Webhooks(settings);
-        this.apiKey = readApiKey(settings);
+        this.credentials = new Credentials(settings);
     }
 
     @Override
@@ -70,14 +65,14 @@ public final class DetectorRegistration implements Registration {
         List<Setting<?>> all = new ArrayList<>(WebhookSettings.all());
         all.addAll(OutboxSettings.all());
         all.add(MAX_DETECTORS);
-        all.add(API_KEY);
+        all.addAll(Credentials.settings());
         return all;
     }
 
     @Override
     public void reload(Settings settings) {
         webhooks.reload(settings);
-        apiKey = readApiKey(settings);
+        credentials.reload(settings);
     }
 
     @Override
@@ -110,7 +105,7 @@ public final class DetectorRegistration implements Registration {
 
     @Override
     public Collection<?> components(PluginServices services) {
-        Wiring built = new Wiring(services, webhooks, () -> apiKey);
+        Wiring built = new Wiring(services, webhooks, credentials::authorization);
         wiring = built;
         return built.components();
     }
@@ -143,11 +138,5 @@ public final class DetectorRegistration implements Registration {
                 .flatMap(List::stream)
                 .<RestHandler>map((Endpoint endpoint) -> new EndpointHandler(endpoint))
                 .toList();
-    }
-
-    private static @Nullable String readApiKey(Settings settings) {
-        try (SecureString key = API_KEY.get(settings)) {
-            return key == null || key.length() == 0 ? null : key.toString();
-        }
     }
 }

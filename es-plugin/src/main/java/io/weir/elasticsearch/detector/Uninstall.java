@@ -3,6 +3,7 @@ package io.weir.elasticsearch.detector;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.elasticsearch.outbox.Webhooks;
+import io.weir.elasticsearch.store.Credentials;
 import io.weir.elasticsearch.store.StoredDocument;
 import io.weir.elasticsearch.task.Tasks;
 import io.weir.json.StrictJson;
@@ -44,7 +45,7 @@ final class Uninstall {
         }
         ArrayNode keystore = answer.putArray("keystore_entries_to_remove");
         webhooks.secretNames().forEach(keystore::add);
-        keystore.add(DetectorRegistration.API_KEY_NAME);
+        Credentials.names().forEach(keystore::add);
         ArrayNode settings = answer.putArray("settings_to_remove");
         settings.add("weir.*");
         answer.put(

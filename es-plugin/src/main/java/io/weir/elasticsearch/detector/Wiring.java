@@ -26,12 +26,12 @@ final class Wiring {
     private final Collection<?> components;
     private final List<PersistentTasksExecutor<?>> executors;
 
-    Wiring(PluginServices node, Webhooks webhooks, Supplier<@Nullable String> apiKey) {
+    Wiring(PluginServices node, Webhooks webhooks, Supplier<@Nullable String> authorization) {
         Client client = node.client();
         ClusterService cluster = node.clusterService();
         ThreadPool threadPool = node.threadPool();
         LongSupplier clock = threadPool::absoluteTimeInMillis;
-        Identity identity = new Identity(threadPool.getThreadContext(), apiKey);
+        Identity identity = new Identity(threadPool.getThreadContext(), authorization);
         Documents documents = new Documents(client, identity);
         Tasks tasks =
                 new Tasks(new PersistentTasksService(cluster, threadPool, client), cluster, node.projectResolver());

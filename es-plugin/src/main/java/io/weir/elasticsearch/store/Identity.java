@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * As whom Weir acts. Never under an internal origin of the server: those carry more rights than any user has.
  *
- * <p>Its own indices are read and written with the API key of the keystore. A detector searches as the user who put it,
- * whose authentication is kept with the detector; without one, with that API key. On a server without security neither
+ * <p>Its own indices are read and written with the credentials of the keystore. A detector searches as the user who put it,
+ * whose authentication is kept with the detector; without one, with those credentials. On a server without security neither
  * exists, and requests carry no user at all.
  */
 public final class Identity {
@@ -22,12 +22,12 @@ public final class Identity {
     private static final List<String> CREATOR = List.of("_xpack_security_authentication", "es-security-runas-user");
 
     private final ThreadContext context;
-    private final Supplier<@Nullable String> apiKey;
+    private final Supplier<@Nullable String> authorization;
 
-    /** An identity whose API key may be absent and may change. */
-    public Identity(ThreadContext context, Supplier<@Nullable String> apiKey) {
+    /** An identity whose {@code Authorization} header may be absent and may change. */
+    public Identity(ThreadContext context, Supplier<@Nullable String> authorization) {
         this.context = context;
-        this.apiKey = apiKey;
+        this.authorization = authorization;
     }
 
     /** Who sent the current request, to act as them later; empty on a server without security. */
@@ -45,9 +45,9 @@ public final class Identity {
     /** Acts as Weir until the result is closed. */
     public ThreadContext.StoredContext asWeir() {
         ThreadContext.StoredContext before = context.stashContext();
-        String key = apiKey.get();
-        if (key != null) {
-            context.putHeader(AUTHORIZATION, "ApiKey " + key);
+        String header = authorization.get();
+        if (header != null) {
+            context.putHeader(AUTHORIZATION, header);
         }
         return before;
     }
