@@ -1,12 +1,17 @@
 package hudson.model;
 
 import hudson.ExtensionPoint;
+import io.weir.fixtures.jenkinsapi.HostOnly;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /** Something that can be built. */
 public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem
         implements ExtensionPoint {
+    /** For the host, which makes its own. */
+    @HostOnly
+    protected Job() {}
+
     /** The newest build, or null. */
     public abstract @Nullable RunT getLastBuild();
 

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What waits to be built. */
 public class Queue {
+    /** For the host, which makes its own. */
+    @HostOnly
+    public Queue() {}
+
     /** Something that can wait. */
     public interface Task extends ModelObject, AccessControlled {
         /** Job name with folders, for people. */

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A build. */
 public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable
         implements ExtensionPoint, AccessControlled, Saveable {
+    /** For the host, which makes its own. */
+    @HostOnly
+    protected Run() {}
+
     /** May change this build's description and what it reported. */
     public static final Permission UPDATE = new Permission("hudson.model.Run.Update");
 

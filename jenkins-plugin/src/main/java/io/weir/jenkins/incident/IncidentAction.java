@@ -34,7 +34,7 @@ public final class IncidentAction implements RunAction2, Queue.QueueAction {
     private static final Logger LOGGER = Logger.getLogger(IncidentAction.class.getName());
 
     private final ArrayList<String> deliveryIds;
-    private transient @Nullable Run<?, ?> run;
+    private transient volatile @Nullable Run<?, ?> run;
     private transient @Nullable IncidentRecord record;
 
     /** Of these deliveries. */
@@ -145,10 +145,11 @@ public final class IncidentAction implements RunAction2, Queue.QueueAction {
     }
 
     private Path directory() throws IOException {
-        if (run == null) {
+        Run<?, ?> owner = run;
+        if (owner == null) {
             throw new IOException("the action is not part of a build yet");
         }
-        return run.getRootDir().toPath();
+        return owner.getRootDir().toPath();
     }
 
     @Override

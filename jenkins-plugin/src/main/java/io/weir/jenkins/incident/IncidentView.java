@@ -2,6 +2,8 @@ package io.weir.jenkins.incident;
 
 import io.weir.incident.HistoryEntry;
 import io.weir.incident.Incident;
+import io.weir.incident.IncidentState;
+import io.weir.incident.MetricWindow;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -79,11 +81,12 @@ public final class IncidentView {
 
     /** Its metric as SVG, escaped; empty if it came without. */
     public String getPicture() {
-        return incident.series() == null ? "" : IncidentPicture.of(incident.series(), index);
+        MetricWindow series = incident.series();
+        return series == null ? "" : IncidentPicture.of(series, index);
     }
 
     private static TimelineEntry line(HistoryEntry entry) {
-        String what = entry.to() == null ? "note" : entry.to().id();
-        return new TimelineEntry(entry.at(), what, entry.by(), entry.note());
+        IncidentState to = entry.to();
+        return new TimelineEntry(entry.at(), to == null ? "note" : to.id(), entry.by(), entry.note());
     }
 }
