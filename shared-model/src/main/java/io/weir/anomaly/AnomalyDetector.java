@@ -7,7 +7,7 @@ import io.weir.series.TimeSeries;
  *
  * <p>Implementations are stateless, deterministic and causal: the score, band and expectation of interval {@code i} are
  * the same whether or not later intervals are known, so that a replay over the past says what a live detector would have
- * said. Too little history is an answer ({@link AnomalyReport#insufficient()}), not an exception.
+ * said. Change points are the exception: they look back over the whole series. Too little history is an answer ({@link AnomalyReport#insufficient()}), not an exception.
  */
 public interface AnomalyDetector {
     /**

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>A value is anomalous if it lies outside the band on a side that counts. Outliers do not widen the band; a lasting
  * level shift is reported for {@value Baseline#ADAPTATION} observed intervals and then taken for normal; excursions that
- * keep happening stop being reported ({@link FamiliarPeaks}). Some 0.3 microseconds per interval; memory is four arrays
+ * keep happening stop being reported ({@link FamiliarPeaks}). Less than a microsecond per interval; memory is four arrays
  * as long as the series. See docs/anomaly-detection.md for the method and its sources.
  */
 public final class SeasonalDetector implements AnomalyDetector {

@@ -13,9 +13,6 @@ public final class SeasonalProfile {
     /** Seven, so that a daily profile has seen each day of a week; an odd number has a true middle. */
     public static final int CYCLES = 7;
 
-    /** A cycle with fewer of its values has no trustworthy median. */
-    private static final double LEAST_OBSERVED = 0.75;
-
     /** Finer than an hour of a day says more about noise than about the season. */
     private static final int MOST_BLOCKS = 24;
 
@@ -146,49 +143,5 @@ public final class SeasonalProfile {
     /** The spread at {@code phase} relative to that of the whole season; 1 where too little is known. */
     public double spread(int phase) {
         return spread[phase];
-    }
-
-    /** The usable cycles, newest last, and how far each value is from its own cycle's level. */
-    private record Cycles(double[] values, int period, int[] start, double[] median, double slope) {
-
-        static Cycles last(double[] values, int from, int to, int period) {
-            int complete = (to - from) / period;
-            int[] start = new int[Math.min(CYCLES, complete)];
-            double[] median = new double[start.length];
-            double[] cycle = new double[period];
-            int found = start.length;
-            for (int c = complete - 1; c >= 0 && found > 0; c--) {
-                int n = 0;
-                for (int i = from + c * period; i < from + (c + 1) * period; i++) {
-                    if (!Double.isNaN(values[i])) {
-                        cycle[n++] = values[i];
-                    }
-                }
-                if (n >= LEAST_OBSERVED * period) {
-                    start[--found] = from + c * period;
-                    median[found] = Quantiles.median(cycle, n);
-                }
-            }
-            start = Arrays.copyOfRange(start, found, start.length);
-            median = Arrays.copyOfRange(median, found, median.length);
-            return new Cycles(values, period, start, median, slope(start, median));
-        }
-
-        /** Per interval; the median over neighbouring cycles. */
-        private static double slope(int[] start, double[] median) {
-            double[] slopes = new double[Math.max(0, start.length - 1)];
-            for (int c = 0; c < slopes.length; c++) {
-                slopes[c] = (median[c + 1] - median[c]) / (start[c + 1] - start[c]);
-            }
-            return slopes.length == 0 ? 0 : Quantiles.median(slopes, slopes.length);
-        }
-
-        int count() {
-            return start.length;
-        }
-
-        double deviation(int cycle, int phase) {
-            return values[start[cycle] + phase] - median[cycle] - slope * (phase - (period - 1) / 2.0);
-        }
     }
 }

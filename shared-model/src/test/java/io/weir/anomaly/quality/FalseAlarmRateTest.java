@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whether as many intervals of noise are reported as the sensitivity promises.
  *
  * <p>Sources of the noises' distributions are their definitions; the tolerances are stated with each test. A Gaussian
- * rate may be up to four times too low, because a shape that is learnt can only widen a band that starts Gaussian, but
- * hardly ever too high.
+ * rate may be up to four times too low, because the shape that is learnt can be heavier than Gaussian but not lighter;
+ * it is hardly ever too high.
  */
 class FalseAlarmRateTest {
     private static final int SERIES = 100;
