@@ -25,6 +25,8 @@ final class ReportSender {
     /** A report that could not be sent for so long is parked: its incident is history. */
     static final Duration GIVE_UP = Duration.ofDays(1);
 
+    private static final long STOP_SECONDS = 10;
+
     private static final Logger LOGGER = Logger.getLogger(ReportSender.class.getName());
 
     private final ReportQueue queue;
@@ -50,8 +52,16 @@ final class ReportSender {
         }
     }
 
+    /** Breaks off what it is sending; that is sent again after the next start. */
     void stop() {
         thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOGGER.log(Level.WARNING, "sending reports has not ended within {0} s", STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void sendDue() {
