@@ -73,7 +73,7 @@ public class GroupReadingTests extends ESTestCase {
         String definition = """
                 {"index": ["i"], "interval": "1s", "window": "10s", "resolve_after": 2, "missing": "%s",
                  "clauses": [{"name": "a", "aggregation": {"max": {"field": "x"}},
-                              "condition": {"threshold": {"above": 100}, "for": %d}}]}""".formatted(missing, runs);
+                              "condition": {"threshold": {"above": 100}, "for": %s}}]}""".formatted(missing, runs);
         return GroupReading.of(
                 DefinitionParserTests.parse(definition), new GroupSeries(Map.of(), new double[][] {values}), 0);
     }
