@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,13 +27,14 @@ public final class StrictJson {
 
     private static final int MAX_STRING = 100_000;
     private static final int MAX_NUMBER = 64;
+    private static final int MAX_NAME = 1000;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(MAX_STRING)
                             .maxNumberLength(MAX_NUMBER)
-                            .maxNameLength(1000)
+                            .maxNameLength(MAX_NAME)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -76,6 +78,11 @@ public final class StrictJson {
     private static JsonNode parse(byte[] document, String what) {
         try {
             return MAPPER.readTree(document);
+        } catch (StreamConstraintsException e) {
+            // The parser's own message writes its numbers in the machine's locale.
+            throw new InvalidJsonException(what + " is not within the limits: a nesting depth of at most " + MAX_DEPTH
+                    + ", strings of at most " + MAX_STRING + ", numbers of at most " + MAX_NUMBER
+                    + " and names of at most " + MAX_NAME + " characters");
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation();
             String at = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
