@@ -24,13 +24,9 @@ import org.elasticsearch.action.index.IndexRequest;
 import org.elasticsearch.action.search.SearchRequest;
 import org.elasticsearch.action.search.SearchResponse;
 import org.elasticsearch.action.support.IndicesOptions;
-import org.elasticsearch.action.support.PlainActionFuture;
 import org.elasticsearch.action.support.WriteRequest.RefreshPolicy;
 import org.elasticsearch.client.internal.Client;
 import org.elasticsearch.common.bytes.BytesReference;
-import org.elasticsearch.common.util.concurrent.ThreadContext;
-import org.elasticsearch.core.RefCounted;
-import org.elasticsearch.core.TimeValue;
 import org.elasticsearch.index.IndexNotFoundException;
 import org.elasticsearch.index.engine.VersionConflictEngineException;
 import org.elasticsearch.search.SearchHit;
@@ -39,22 +35,19 @@ import org.elasticsearch.xcontent.XContentType;
 /**
  * Reads and writes Weir's own documents, as Weir. Every call blocks; call from Weir's thread pools.
  *
- * <p>Reads by id are realtime. Writes are conditional, see {@link Write}; a conflict is an answer, not an exception.
+ * <p>Reads by id are realtime; reads wait some seconds for the shard of an index that is just being created. Writes are conditional, see {@link Write}; a conflict is an answer, not an exception.
  */
 public final class Documents {
-    /** A shard that moves after a node's death takes half a minute; longer means that something is wrong. */
-    private static final TimeValue PATIENCE = TimeValue.timeValueSeconds(90);
-
     /** Some megabytes in one request, with incidents of some ten kilobytes. */
     private static final int CHUNK = 200;
 
     private final Client client;
-    private final Identity identity;
+    private final Requests requests;
 
     /** Documents behind that client. */
     public Documents(Client client, Identity identity) {
         this.client = client;
-        this.identity = identity;
+        this.requests = new Requests(identity);
     }
 
     /** A document, if it exists. */
@@ -68,16 +61,7 @@ public final class Documents {
         for (List<String> some : chunks(List.copyOf(ids))) {
             MultiGetRequest request = new MultiGetRequest();
             some.forEach(id -> request.add(index, id));
-            for (MultiGetItemResponse item : this.<MultiGetRequest, MultiGetResponse>call(client::multiGet, request)) {
-                if (item.isFailed()) {
-                    rethrowUnlessAbsent(item.getFailure().getFailure());
-                } else if (item.getResponse().isExists()) {
-                    GetResponse got = item.getResponse();
-                    found.put(
-                            got.getId(),
-                            stored(got.getId(), got.getSeqNo(), got.getPrimaryTerm(), got.getSourceAsBytesRef()));
-                }
-            }
+            found.putAll(Requests.onceStarted(() -> read(request)));
         }
         return found;
     }
@@ -115,7 +99,8 @@ public final class Documents {
     public <T> T search(SearchRequest request, Function<SearchResponse, T> reader) {
         request.indicesOptions(IndicesOptions.lenientExpandOpen());
         request.source().seqNoAndPrimaryTerm(true);
-        SearchResponse response = this.<SearchRequest, SearchResponse>call(client::search, request);
+        SearchResponse response =
+                Requests.onceStarted(() -> this.<SearchRequest, SearchResponse>call(client::search, request));
         try {
             return reader.apply(response);
         } finally {
@@ -125,20 +110,22 @@ public final class Documents {
 
     /** Runs any other request as Weir and waits for its answer. */
     public <Q, R> R call(BiConsumer<Q, ActionListener<R>> operation, Q request) {
-        PlainActionFuture<R> future = new PlainActionFuture<>() {
-            @Override
-            public void onResponse(R response) {
-                if (response instanceof RefCounted counted) {
-                    // The server lets go of an answer as soon as its listener returns; the waiter still needs it.
-                    counted.mustIncRef();
-                }
-                super.onResponse(response);
+        return requests.call(operation, request);
+    }
+
+    private Map<String, StoredDocument> read(MultiGetRequest request) {
+        Map<String, StoredDocument> found = new HashMap<>();
+        for (MultiGetItemResponse item : this.<MultiGetRequest, MultiGetResponse>call(client::multiGet, request)) {
+            if (item.isFailed()) {
+                rethrowUnlessAbsent(item.getFailure().getFailure());
+            } else if (item.getResponse().isExists()) {
+                GetResponse got = item.getResponse();
+                found.put(
+                        got.getId(),
+                        stored(got.getId(), got.getSeqNo(), got.getPrimaryTerm(), got.getSourceAsBytesRef()));
             }
-        };
-        try (ThreadContext.StoredContext ignored = identity.asWeir()) {
-            operation.accept(request, future);
         }
-        return future.actionGet(PATIENCE);
+        return found;
     }
 
     private static DocWriteRequest<?> request(Write write) {

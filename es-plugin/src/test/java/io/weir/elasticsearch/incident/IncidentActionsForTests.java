@@ -8,6 +8,9 @@ public final class IncidentActionsForTests {
     /** Lists incidents. */
     public static final ActionType<ApiResponse> LIST = IncidentActions.LIST.action();
 
+    /** Shows one incident. */
+    public static final ActionType<ApiResponse> GET = IncidentActions.GET.action();
+
     /** Adds a note. */
     public static final ActionType<ApiResponse> NOTE = IncidentActions.NOTE.action();
 
