@@ -1,20 +1,15 @@
 package io.weir.elasticsearch.incident;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.elasticsearch.api.ApiRequest;
 import io.weir.elasticsearch.store.Documents;
 import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.incident.IncidentJson;
-import io.weir.json.StrictJson;
 import java.util.Collection;
 import java.util.Set;
 import org.elasticsearch.action.search.SearchRequest;
-import org.elasticsearch.action.search.SearchResponse;
-import org.elasticsearch.common.bytes.BytesReference;
 import org.elasticsearch.index.query.BoolQueryBuilder;
 import org.elasticsearch.index.query.QueryBuilders;
-import org.elasticsearch.search.SearchHit;
 import org.elasticsearch.search.builder.SearchSourceBuilder;
 import org.elasticsearch.search.sort.SortOrder;
 import org.jspecify.annotations.Nullable;
@@ -45,24 +40,11 @@ final class IncidentSearch {
                 .trackTotalHits(true)
                 .from(request.number("from", 0, 0, MAX_FROM))
                 .size(request.number("size", DEFAULT_SIZE, 0, MAX_SIZE));
-        return documents.search(new SearchRequest(OwnIndices.INCIDENTS).source(source), IncidentSearch::listed);
-    }
-
-    private static ObjectNode listed(SearchResponse response) {
-        ObjectNode answer = StrictJson.object();
-        answer.put(
-                "total",
-                response.getHits().getTotalHits() == null
-                        ? 0
-                        : response.getHits().getTotalHits().value());
-        ArrayNode all = answer.putArray("incidents");
-        for (SearchHit hit : response.getHits()) {
-            ObjectNode source =
-                    StrictJson.parseObject(BytesReference.toBytes(hit.getSourceRef()), "incident " + hit.getId());
-            all.add(IncidentJson.write(
-                    IncidentDocument.read(hit.getId(), source).incident()));
-        }
-        return answer;
+        return documents.page(
+                new SearchRequest(OwnIndices.INCIDENTS).source(source),
+                "incidents",
+                document -> IncidentJson.write(
+                        IncidentDocument.read(document.id(), document.source()).incident()));
     }
 
     private static void filter(BoolQueryBuilder query, String field, @Nullable String value) {

@@ -57,68 +57,28 @@ public record Delivery(
     }
 
     Delivery delivered(int status, Instant now) {
-        return finished(DeliveryState.DELIVERED, attempts + 1, status, null, now);
+        return changed(DeliveryState.DELIVERED, dueAt, now, attempts + 1, status, null);
     }
 
     Delivery parked(int status, String error, Instant now) {
-        return finished(DeliveryState.PARKED, attempts + 1, status, error, now);
+        return changed(DeliveryState.PARKED, dueAt, now, attempts + 1, status, error);
     }
 
     Delivery failed(int status, String error, Instant due) {
-        return new Delivery(
-                id,
-                webhook,
-                incident,
-                type,
-                queue,
-                sequence,
-                state,
-                createdAt,
-                due,
-                null,
-                attempts + 1,
-                status,
-                clipped(error),
-                event);
+        return changed(state, due, null, attempts + 1, status, error);
     }
 
     Delivery postponed(Instant due) {
-        return new Delivery(
-                id,
-                webhook,
-                incident,
-                type,
-                queue,
-                sequence,
-                state,
-                createdAt,
-                due,
-                null,
-                attempts,
-                lastStatus,
-                lastError,
-                event);
+        return changed(state, due, null, attempts, lastStatus, lastError);
     }
 
     Delivery retried(Instant now) {
-        return new Delivery(
-                id,
-                webhook,
-                incident,
-                type,
-                queue,
-                sequence,
-                DeliveryState.PENDING,
-                createdAt,
-                now,
-                null,
-                0,
-                lastStatus,
-                lastError,
-                event);
+        return changed(DeliveryState.PENDING, now, null, 0, lastStatus, lastError);
     }
 
-    private Delivery finished(DeliveryState next, int made, int status, @Nullable String error, Instant now) {
+    /** What an attempt changes; the rest stays as it was created. */
+    private Delivery changed(
+            DeliveryState next, Instant due, @Nullable Instant finished, int made, int status, @Nullable String error) {
         return new Delivery(
                 id,
                 webhook,
@@ -128,8 +88,8 @@ public record Delivery(
                 sequence,
                 next,
                 createdAt,
-                dueAt,
-                now,
+                due,
+                finished,
                 made,
                 status,
                 error == null ? null : clipped(error),

@@ -1,19 +1,19 @@
 package io.weir.elasticsearch.outbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.elasticsearch.store.Documents;
 import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.elasticsearch.store.StoredDocument;
 import io.weir.elasticsearch.store.Write;
 import io.weir.elasticsearch.store.Written;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.elasticsearch.action.admin.indices.refresh.RefreshRequest;
 import org.elasticsearch.action.search.SearchRequest;
-import org.elasticsearch.action.search.SearchResponse;
 import org.elasticsearch.action.support.IndicesOptions;
 import org.elasticsearch.action.support.WriteRequest.RefreshPolicy;
 import org.elasticsearch.action.support.broadcast.BroadcastResponse;
@@ -26,6 +26,8 @@ import org.elasticsearch.search.sort.SortOrder;
 
 /** Deliveries in their index. */
 final class DeliveryStore {
+    /** The rest of a longer queue comes by itself, within a minute. */
+    private static final int MOST_WOKEN = 100;
 
     /**
      * A delivery as it was read.
@@ -87,13 +89,16 @@ final class DeliveryStore {
     }
 
     /** Deliveries for a caller: the newest first. */
-    <T> T list(Collection<String> states, int size, Function<SearchResponse, T> reader) {
+    ObjectNode list(Collection<String> states, int size) {
         SearchSourceBuilder source = new SearchSourceBuilder()
                 .query(states.isEmpty() ? QueryBuilders.matchAllQuery() : QueryBuilders.termsQuery("state", states))
                 .sort("created_at", SortOrder.DESC)
                 .trackTotalHits(true)
                 .size(size);
-        return documents.search(new SearchRequest(OwnIndices.OUTBOX).source(source), reader);
+        return documents.page(
+                new SearchRequest(OwnIndices.OUTBOX).source(source),
+                "deliveries",
+                document -> Delivery.read(document.id(), document.source()).summary());
     }
 
     /** Delivered before {@code before}. */
@@ -130,6 +135,25 @@ final class DeliveryStore {
                         change.getValue().write()))
                 .toList();
         documents.write(writes, RefreshPolicy.NONE).forEach(Written::orThrow);
+    }
+
+    /** Makes due what was put off behind a parked delivery of that queue. */
+    void wake(String queue, Instant now) {
+        SearchSourceBuilder source = new SearchSourceBuilder()
+                .query(QueryBuilders.boolQuery()
+                        .filter(QueryBuilders.termQuery("queue", queue))
+                        .filter(QueryBuilders.termQuery("state", DeliveryState.PENDING.id()))
+                        .filter(QueryBuilders.termQuery("attempts", 0))
+                        .filter(QueryBuilders.rangeQuery("due_at")
+                                .gt(now.toEpochMilli())
+                                .format("epoch_millis")))
+                .sort("sequence", SortOrder.ASC)
+                .trackTotalHits(false)
+                .size(MOST_WOKEN);
+        refresh();
+        replace(held(source).stream()
+                .map(held -> Map.entry(held, held.delivery().postponed(now)))
+                .toList());
     }
 
     void delete(List<StoredDocument> old) {

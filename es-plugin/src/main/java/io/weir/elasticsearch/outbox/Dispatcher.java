@@ -27,7 +27,7 @@ final class Dispatcher implements LoopTask.Turn {
 
     private static final long AFTER_ERROR = 2_000;
 
-    /** A queue behind a parked delivery is looked at this often; a retry wakes it up as well. */
+    /** A queue behind a parked delivery is looked at this often; a retry of that one wakes it at once. */
     private static final long BEHIND_PARKED = 60_000;
 
     private final DeliveryStore store;

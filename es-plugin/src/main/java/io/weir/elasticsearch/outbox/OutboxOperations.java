@@ -1,22 +1,16 @@
 package io.weir.elasticsearch.outbox;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.elasticsearch.api.ApiRequest;
 import io.weir.elasticsearch.api.ApiResponse;
 import io.weir.elasticsearch.store.Documents;
-import io.weir.json.StrictJson;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.elasticsearch.ElasticsearchStatusException;
 import org.elasticsearch.ResourceNotFoundException;
-import org.elasticsearch.action.search.SearchResponse;
 import org.elasticsearch.client.internal.Client;
-import org.elasticsearch.common.bytes.BytesReference;
 import org.elasticsearch.rest.RestStatus;
-import org.elasticsearch.search.SearchHit;
 
 /** What callers may ask of the outbox. */
 public final class OutboxOperations {
@@ -36,7 +30,7 @@ public final class OutboxOperations {
     ApiResponse list(ApiRequest request) {
         Set<String> states = request.oneOf("state", STATES);
         int size = request.number("size", DEFAULT_SIZE, 0, MAX_SIZE);
-        return ApiResponse.ok(store.list(states, size, OutboxOperations::listed));
+        return ApiResponse.ok(store.list(states, size));
     }
 
     ApiResponse retry(ApiRequest request) {
@@ -58,22 +52,7 @@ public final class OutboxOperations {
                     "delivery '" + id + "' is being sent right now; look again with GET /_weir/outbox",
                     RestStatus.CONFLICT);
         }
+        store.wake(next.queue(), next.dueAt());
         return ApiResponse.ok(next.summary());
-    }
-
-    private static ObjectNode listed(SearchResponse response) {
-        ObjectNode answer = StrictJson.object();
-        answer.put(
-                "total",
-                response.getHits().getTotalHits() == null
-                        ? 0
-                        : response.getHits().getTotalHits().value());
-        ArrayNode all = answer.putArray("deliveries");
-        for (SearchHit hit : response.getHits()) {
-            ObjectNode source =
-                    StrictJson.parseObject(BytesReference.toBytes(hit.getSourceRef()), "delivery " + hit.getId());
-            all.add(Delivery.read(hit.getId(), source).summary());
-        }
-        return answer;
     }
 }

@@ -1,5 +1,7 @@
 package io.weir.elasticsearch.store;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.json.StrictJson;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.apache.lucene.search.TotalHits;
 import org.elasticsearch.ExceptionsHelper;
 import org.elasticsearch.action.ActionListener;
 import org.elasticsearch.action.DocWriteRequest;
@@ -86,12 +89,23 @@ public final class Documents {
 
     /** The documents that a search finds; an index that does not exist yet has none. */
     public List<StoredDocument> search(SearchRequest request) {
+        return search(request, Documents::stored);
+    }
+
+    /**
+     * A page of what a search finds, for a caller: {@code {"total": n, NAME: [...]}} in the order found.
+     *
+     * @param request a search that tracks its total
+     * @param name field of the list
+     * @param shown what a caller is shown of a document
+     */
+    public ObjectNode page(SearchRequest request, String name, Function<StoredDocument, ObjectNode> shown) {
         return search(request, response -> {
-            List<StoredDocument> found = new ArrayList<>();
-            for (SearchHit hit : response.getHits()) {
-                found.add(stored(hit.getId(), hit.getSeqNo(), hit.getPrimaryTerm(), hit.getSourceRef()));
-            }
-            return found;
+            TotalHits total = response.getHits().getTotalHits();
+            ObjectNode answer = StrictJson.object().put("total", total == null ? 0 : total.value());
+            ArrayNode all = answer.putArray(name);
+            stored(response).forEach(document -> all.add(shown.apply(document)));
+            return answer;
         });
     }
 
@@ -152,6 +166,14 @@ public final class Documents {
         Exception cause = item.getFailure().getCause();
         boolean conflict = ExceptionsHelper.unwrapCause(cause) instanceof VersionConflictEngineException;
         return new Written(conflict ? Written.Result.CONFLICT : Written.Result.FAILED, -1, 0, conflict ? null : cause);
+    }
+
+    private static List<StoredDocument> stored(SearchResponse response) {
+        List<StoredDocument> found = new ArrayList<>();
+        for (SearchHit hit : response.getHits()) {
+            found.add(stored(hit.getId(), hit.getSeqNo(), hit.getPrimaryTerm(), hit.getSourceRef()));
+        }
+        return found;
     }
 
     private static StoredDocument stored(String id, long seqNo, long primaryTerm, BytesReference source) {
