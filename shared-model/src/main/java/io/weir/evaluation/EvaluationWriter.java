@@ -1,0 +1,115 @@
+package io.weir.evaluation;
+
+import static io.weir.evaluation.EvaluationLimits.cut;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.evaluation.interval.Interval;
+import io.weir.evaluation.verdict.Judgement;
+import io.weir.json.StrictJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Results to JSON. */
+final class EvaluationWriter {
+    private EvaluationWriter() {}
+
+    static ObjectNode write(Evaluation evaluation) {
+        ObjectNode node = StrictJson.object();
+        node.put("version", EvaluationJson.VERSION);
+        node.put("task", evaluation.task());
+        node.put("model", cut(evaluation.model(), EvaluationLimits.NAME));
+        putText(node, "baseline", evaluation.baseline(), EvaluationLimits.NAME);
+        node.put("rows", evaluation.rows());
+        putNumber(node, "decision_threshold", evaluation.decisionThreshold());
+        node.putObject("bootstrap")
+                .put("replicates", evaluation.bootstrap().replicates())
+                .put("confidence", evaluation.bootstrap().confidence())
+                .put("seed", evaluation.bootstrap().seed())
+                .put("method", evaluation.bootstrap().method().name().toLowerCase(Locale.ROOT));
+        node.put("verdict", evaluation.verdict().id());
+        list(node, "metrics", evaluation.metrics(), EvaluationLimits.METRICS, EvaluationWriter::metric);
+        list(node, "judgements", evaluation.judgements(), EvaluationLimits.JUDGEMENTS, EvaluationWriter::judgement);
+        list(node, "slices", evaluation.slices(), EvaluationLimits.SLICES, EvaluationWriter::slice);
+        list(node, "curves", evaluation.curves(), EvaluationLimits.CURVES, EvaluationWriter::curve);
+        return node;
+    }
+
+    private static void metric(ObjectNode node, MetricResult result) {
+        node.put("metric", result.metric());
+        node.put("higher_is_better", result.higherIsBetter());
+        putNumber(node, "value", result.value());
+        interval(node, result.interval());
+        putText(node, "note", result.note(), EvaluationLimits.TEXT);
+        Comparison comparison = result.comparison();
+        if (comparison != null) {
+            ObjectNode against = node.putObject("comparison");
+            putNumber(against, "baseline", comparison.baseline());
+            putNumber(against, "difference", comparison.difference());
+            interval(against, comparison.interval());
+            putNumber(against, "p_value", comparison.pValue());
+            putText(against, "test", comparison.test(), EvaluationLimits.NAME);
+            putText(against, "note", comparison.note(), EvaluationLimits.TEXT);
+        }
+    }
+
+    private static void judgement(ObjectNode node, Judgement judgement) {
+        node.put("metric", judgement.threshold().metric());
+        node.put("kind", judgement.threshold().kind().id());
+        node.put("limit", judgement.threshold().limit());
+        node.put("verdict", judgement.verdict().id());
+        node.put("reason", cut(judgement.reason(), EvaluationLimits.TEXT));
+        node.put("more_rows", judgement.moreRows());
+    }
+
+    private static void slice(ObjectNode node, SliceResult slice) {
+        list(
+                node,
+                "conditions",
+                slice.conditions(),
+                SliceResult.MAX_CONDITIONS,
+                (condition, value) -> condition.put("column", value.column()).put("value", value.value()));
+        node.put("rows", slice.rows());
+        list(node, "metrics", slice.metrics(), EvaluationLimits.METRICS, EvaluationWriter::metric);
+    }
+
+    private static void curve(ObjectNode node, Curve curve) {
+        node.put("name", curve.name());
+        list(
+                node,
+                "points",
+                curve.points(),
+                Curve.MAX_POINTS,
+                (point, value) -> point.put("x", value.x()).put("y", value.y()));
+    }
+
+    private static void interval(ObjectNode node, @Nullable Interval interval) {
+        if (interval != null) {
+            node.putObject("interval")
+                    .put("low", interval.low())
+                    .put("high", interval.high())
+                    .put("confidence", interval.confidence())
+                    .put("method", cut(interval.method(), EvaluationLimits.NAME));
+        }
+    }
+
+    static <T> void list(ObjectNode node, String name, List<T> values, int most, BiConsumer<ObjectNode, T> writer) {
+        ArrayNode array = node.putArray(name);
+        values.stream().limit(most).forEach(value -> writer.accept(array.addObject(), value));
+    }
+
+    /** Nothing if there is no such number. */
+    static void putNumber(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        }
+    }
+
+    private static void putText(ObjectNode node, String name, @Nullable String value, int most) {
+        if (value != null) {
+            node.put(name, cut(value, most));
+        }
+    }
+}
