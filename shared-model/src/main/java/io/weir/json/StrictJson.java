@@ -29,19 +29,23 @@ public final class StrictJson {
     private static final int MAX_NUMBER = 64;
     private static final int MAX_NAME = 1000;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(MAX_STRING)
-                            .maxNumberLength(MAX_NUMBER)
-                            .maxNameLength(MAX_NAME)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final ObjectMapper MAPPER = mapper(MAX_STRING);
 
     private StrictJson() {}
+
+    private static ObjectMapper mapper(int maxString) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(MAX_DEPTH)
+                                .maxStringLength(maxString)
+                                .maxNumberLength(MAX_NUMBER)
+                                .maxNameLength(MAX_NAME)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     /**
      * Parses an object.
@@ -50,11 +54,21 @@ public final class StrictJson {
      * @throws InvalidJsonException if it is larger than {@value #MAX_BYTES} bytes, not JSON, or not an object
      */
     public static ObjectNode parseObject(byte[] document, String what) {
-        if (document.length > MAX_BYTES) {
+        return parseObject(document, what, MAX_BYTES);
+    }
+
+    /**
+     * Parses an object that may be larger than {@value #MAX_BYTES} bytes, and so may its strings.
+     *
+     * @throws InvalidJsonException as {@link #parseObject(byte[], String)} does
+     */
+    public static ObjectNode parseObject(byte[] document, String what, int maxBytes) {
+        if (document.length > maxBytes) {
             throw new InvalidJsonException(
-                    what + " has " + document.length + " bytes, the limit is " + MAX_BYTES + "; send less");
+                    what + " has " + document.length + " bytes, the limit is " + maxBytes + "; send less");
         }
-        JsonNode node = parse(document, what);
+        int maxString = maxBytes > MAX_BYTES ? maxBytes : MAX_STRING;
+        JsonNode node = parse(document, what, maxString);
         if (node instanceof ObjectNode object) {
             return object;
         }
@@ -75,13 +89,13 @@ public final class StrictJson {
         return MAPPER.createObjectNode();
     }
 
-    private static JsonNode parse(byte[] document, String what) {
+    private static JsonNode parse(byte[] document, String what, int maxString) {
         try {
-            return MAPPER.readTree(document);
+            return (maxString == MAX_STRING ? MAPPER : mapper(maxString)).readTree(document);
         } catch (StreamConstraintsException e) {
             // The parser's own message writes its numbers in the machine's locale.
             throw new InvalidJsonException(what + " is not within the limits: a nesting depth of at most " + MAX_DEPTH
-                    + ", strings of at most " + MAX_STRING + ", numbers of at most " + MAX_NUMBER
+                    + ", strings of at most " + maxString + ", numbers of at most " + MAX_NUMBER
                     + " and names of at most " + MAX_NAME + " characters");
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation();
