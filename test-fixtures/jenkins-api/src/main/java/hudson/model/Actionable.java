@@ -1,21 +1,39 @@
 package hudson.model;
 
+import hudson.ExtensionList;
+import io.weir.fixtures.jenkinsapi.Controllers;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import jenkins.model.TransientActionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A model object that has actions. */
 public abstract class Actionable implements ModelObject {
     private final CopyOnWriteArrayList<Action> actions = new CopyOnWriteArrayList<>();
 
-    /** The actions added to it. */
+    /** The actions added to it, and those that factories make for it. */
     public List<? extends Action> getAllActions() {
-        return List.copyOf(actions);
+        List<Action> all = new ArrayList<>(actions);
+        if (Controllers.currentOrNull() == null) {
+            return all;
+        }
+        for (TransientActionFactory<?> factory : ExtensionList.lookup(TransientActionFactory.class)) {
+            all.addAll(made(factory));
+        }
+        return all;
+    }
+
+    private <T> Collection<? extends Action> made(TransientActionFactory<T> factory) {
+        return factory.type().isInstance(this)
+                ? factory.createFor(factory.type().cast(this))
+                : List.of();
     }
 
     /** The actions of a type. */
     public <T extends Action> List<T> getActions(Class<T> type) {
-        return actions.stream().filter(type::isInstance).map(type::cast).toList();
+        return getAllActions().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** The first action of a type, or null. */

@@ -14,6 +14,9 @@ public interface Item extends AccessControlled, ModelObject {
     /** May be built. */
     Permission BUILD = new Permission("hudson.model.Item.Build");
 
+    /** What holds it. */
+    ItemGroup<? extends Item> getParent();
+
     /** Name within its parent. */
     String getName();
 

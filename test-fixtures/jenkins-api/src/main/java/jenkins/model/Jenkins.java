@@ -13,6 +13,7 @@ import io.weir.fixtures.jenkinsapi.Controllers;
 import java.io.File;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /** The controller. */
 public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
@@ -27,6 +28,11 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
     public static Jenkins get() {
         Controllers.current();
         return FACADE;
+    }
+
+    /** Who the calling thread acts for. */
+    public static Authentication getAuthentication2() {
+        return Controllers.current().authentication();
     }
 
     /** The one, or null while there is none. */

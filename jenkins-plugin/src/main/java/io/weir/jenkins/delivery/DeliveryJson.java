@@ -9,26 +9,25 @@ import io.weir.json.StrictJson;
 
 /** A delivery's file: {@code version, received_at, planned, assignments[], event}, version first. */
 final class DeliveryJson {
-    private static final int VERSION = 1;
+    /** Without people's decisions: readable by every release, so that one can go back to an older one. */
+    private static final int PLAIN = 1;
+
+    /** With them. */
+    private static final int WITH_PEOPLE = 2;
+
     private static final int MAX_JOBS = 10_000;
-    private static final int NAME = 2_000;
 
     private DeliveryJson() {}
 
     static byte[] write(Delivery delivery) {
+        boolean plain = delivery.assignments().stream().allMatch(AssignmentJson::isPlain);
         ObjectNode node = StrictJson.object();
-        node.put("version", VERSION)
+        node.put("version", plain ? PLAIN : WITH_PEOPLE)
                 .put("received_at", delivery.receivedAt().toString())
                 .put("planned", delivery.planned());
         ArrayNode all = node.putArray("assignments");
         for (Assignment one : delivery.assignments()) {
-            all.addObject()
-                    .put("job", one.job())
-                    .put("phase", one.phase().id())
-                    .put("gathered", one.gathered())
-                    .put("reason", one.reason())
-                    .put("not_before", one.notBefore().toString())
-                    .put("number", one.number());
+            AssignmentJson.write(one, all.addObject());
         }
         node.set("event", StrictJson.parseObject(IncidentJson.writeEvent(delivery.event()), "event"));
         return StrictJson.write(node);
@@ -37,7 +36,7 @@ final class DeliveryJson {
     /** Reads what {@link #write} wrote; a newer version is refused rather than misread. */
     static Delivery read(byte[] document) {
         JsonFields fields = new JsonFields(StrictJson.parseObject(document, "stored delivery"), "");
-        fields.integer("version", VERSION, VERSION);
+        fields.integer("version", PLAIN, WITH_PEOPLE);
         ObjectNode event = fields.raw("event");
         if (event == null) {
             throw new InvalidJsonException("event is missing");
@@ -46,18 +45,8 @@ final class DeliveryJson {
                 IncidentJson.readEvent(StrictJson.write(event)),
                 fields.instant("received_at"),
                 fields.flag("planned", false),
-                fields.objects("assignments", MAX_JOBS, DeliveryJson::assignment));
+                fields.objects("assignments", MAX_JOBS, AssignmentJson::read));
         fields.end();
         return delivery;
-    }
-
-    private static Assignment assignment(JsonFields fields) {
-        return new Assignment(
-                fields.text("job", NAME),
-                fields.parsed("phase", NAME, Assignment.Phase::of),
-                fields.flag("gathered", false),
-                fields.text("reason", NAME),
-                fields.instant("not_before"),
-                fields.integer("number", 0, Long.MAX_VALUE));
     }
 }

@@ -7,6 +7,7 @@ import hudson.model.Run;
 import io.weir.incident.Incident;
 import io.weir.incident.Outcome;
 import io.weir.jenkins.Messages;
+import io.weir.jenkins.access.WeirPermissions;
 import io.weir.jenkins.delivery.Delivery;
 import io.weir.jenkins.delivery.DeliveryStore;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -27,7 +29,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * ones together; on the build it is the page about the incidents.
  */
 @ExportedBean
-public final class IncidentAction implements RunAction2, Queue.QueueAction {
+public final class IncidentAction implements RunAction2, Queue.QueueAction, StaplerProxy {
     /** So many incidents share one build at most; more get a further build. */
     public static final int MAX_INCIDENTS = 100;
 
@@ -61,6 +63,9 @@ public final class IncidentAction implements RunAction2, Queue.QueueAction {
     @Exported(name = "incidents")
     public List<IncidentView> getIncidentViews() {
         List<IncidentView> views = new ArrayList<>();
+        if (!mayBeSeen()) {
+            return views;
+        }
         for (Incident incident : incidents()) {
             views.add(new IncidentView(incident, views.size()));
         }
@@ -70,9 +75,27 @@ public final class IncidentAction implements RunAction2, Queue.QueueAction {
     /** What this build has done, for the page and the remote API. */
     @Exported(name = "reported")
     public List<TimelineEntry> getReportedLines() {
-        return reported().stream()
-                .map(line -> new TimelineEntry(line.at(), line.outcome().id(), "", line.note()))
-                .toList();
+        return !mayBeSeen()
+                ? List.of()
+                : reported().stream()
+                        .map(line -> new TimelineEntry(line.at(), line.outcome().id(), "", line.note()))
+                        .toList();
+    }
+
+    /** Refuses the page, its picture and its remote API to whoever may not see incidents. */
+    @Override
+    public Object getTarget() {
+        Run<?, ?> owner = run;
+        if (owner != null) {
+            owner.checkPermission(WeirPermissions.VIEW);
+        }
+        return this;
+    }
+
+    /** The build's own remote API shows its actions without asking them for their target. */
+    private boolean mayBeSeen() {
+        Run<?, ?> owner = run;
+        return owner != null && owner.hasPermission(WeirPermissions.VIEW);
     }
 
     /** The build, for the page's frame. */
@@ -153,8 +176,8 @@ public final class IncidentAction implements RunAction2, Queue.QueueAction {
     }
 
     @Override
-    public String getIconFileName() {
-        return "symbol-warning";
+    public @Nullable String getIconFileName() {
+        return mayBeSeen() ? "symbol-warning" : null;
     }
 
     @Override

@@ -14,6 +14,16 @@ public final class DurableFile {
 
     /** Replaces or creates a file. Cost: two flushes to the disk. */
     public static void write(Path file, byte[] content) throws IOException {
+        put(file, content, true);
+        flush(parent(file));
+    }
+
+    /** The same without the flushes: readers see a whole file, but a crash of the machine may cost the last ones. */
+    public static void replace(Path file, byte[] content) throws IOException {
+        put(file, content, false);
+    }
+
+    private static void put(Path file, byte[] content, boolean flushed) throws IOException {
         Path directory = parent(file);
         Files.createDirectories(directory);
         Path draft = Files.createTempFile(directory, ".", ".draft");
@@ -23,13 +33,14 @@ public final class DurableFile {
                 while (rest.hasRemaining()) {
                     channel.write(rest);
                 }
-                channel.force(true);
+                if (flushed) {
+                    channel.force(true);
+                }
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }
-        flush(directory);
     }
 
     /** Moves a file within one file system. */

@@ -1,16 +1,19 @@
 package io.weir.jenkins.trigger;
 
 import hudson.model.Action;
+import hudson.model.Cause;
 import hudson.model.CauseAction;
 import hudson.model.Job;
 import hudson.model.ParametersAction;
 import hudson.model.Queue;
 import io.weir.incident.Incident;
-import io.weir.jenkins.delivery.Delivery;
 import io.weir.jenkins.incident.IncidentAction;
 import io.weir.jenkins.incident.IncidentCause;
+import io.weir.jenkins.trigger.Ledger.Entry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import jenkins.model.ParameterizedJobMixIn;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +22,20 @@ final class BuildStarter {
     private BuildStarter() {}
 
     /** The queued item, or null if the job can't be built. */
-    static Queue.@Nullable Item queue(Job<?, ?> job, List<Delivery> deliveries) {
+    static Queue.@Nullable Item queue(Job<?, ?> job, List<Entry> entries) {
         List<Incident> incidents = new ArrayList<>();
         List<String> ids = new ArrayList<>();
-        for (Delivery delivery : deliveries) {
-            incidents.add(delivery.event().incident());
-            ids.add(delivery.id());
+        Set<Cause> people = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            incidents.add(entry.delivery().event().incident());
+            ids.add(entry.delivery().id());
+            people.addAll(DecisionCause.of(entry.assignment().decisions()));
         }
+        List<Cause> causes = new ArrayList<>();
+        causes.add(new IncidentCause(incidents));
+        causes.addAll(people);
         List<Action> actions = new ArrayList<>();
-        actions.add(new CauseAction(new IncidentCause(incidents)));
+        actions.add(new CauseAction(causes.toArray(new Cause[0])));
         actions.add(new IncidentAction(ids));
         ParametersAction parameters = IncidentParameters.of(job, incidents.getFirst());
         if (parameters != null) {

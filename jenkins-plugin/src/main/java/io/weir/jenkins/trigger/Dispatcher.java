@@ -16,10 +16,14 @@ import io.weir.jenkins.storage.AuditLog;
 import io.weir.jenkins.trigger.Ledger.Entry;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,14 +36,16 @@ public final class Dispatcher {
     private static final long TICK_MILLIS = 1_000;
     private static final long PRUNE_MINUTES = 60;
     private static final long STOP_SECONDS = 10;
+    private static final long ANSWER_SECONDS = 10;
     private static final Logger LOGGER = Logger.getLogger(Dispatcher.class.getName());
 
     private final DeliveryStore store = DeliveryStore.get();
     private final Clock clock = Clock.systemUTC();
     private final Cooldowns cooldowns = new Cooldowns();
-    private final Ledger ledger = new Ledger(store, AuditLog.get());
+    private final Ledger ledger = new Ledger(store, AuditLog.get(), new History(clock)::add);
     private final Planner planner = new Planner(cooldowns);
     private final Launcher launcher = new Launcher(ledger, cooldowns);
+    private final Decider decider = new Decider(ledger, planner, launcher, AuditLog.get());
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "weir dispatcher");
         made.setDaemon(true);
@@ -59,6 +65,42 @@ public final class Dispatcher {
         });
     }
 
+    /** What waits for a job or is in its queue now, oldest first; each delivery has an assignment to the job. */
+    public List<Delivery> open(String job) {
+        return ledger.entries(one -> one.job().equals(job) && !one.phase().isFinal()).stream()
+                .map(Entry::delivery)
+                .toList();
+    }
+
+    /**
+     * Does what a person has decided on a delivery; whether the person may is for the caller to check.
+     *
+     * @param user id of that person, for the audit and the build's cause
+     * @return false, and nothing done, if the delivery does not wait for such a decision (any more)
+     * @throws IOException if it can't be written down, or is not done within ten seconds, when it may still be
+     */
+    public boolean decide(String deliveryId, String job, Decision decision, String user) throws IOException {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        run(decision + " " + deliveryId + " for " + job, () -> {
+            try {
+                done.complete(decider.decide(deliveryId, job, decision, user, clock.instant()));
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+                throw e;
+            }
+        });
+        try {
+            return done.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException("can't write the decision down: " + e.getCause(), e);
+        } catch (TimeoutException e) {
+            throw new IOException("not done within " + ANSWER_SECONDS + " s; look again later", e);
+        }
+    }
+
     void start() {
         run("go on after the start", () -> {
             ledger.load();
@@ -70,7 +112,10 @@ public final class Dispatcher {
         thread.scheduleWithFixedDelay(
                 guarded("start what is due", this::settle), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         thread.scheduleWithFixedDelay(
-                guarded("forget old deliveries", () -> store.prune(clock.instant())),
+                guarded("forget old deliveries", () -> {
+                    store.prune(clock.instant());
+                    decider.giveUp(clock.instant());
+                }),
                 1,
                 PRUNE_MINUTES,
                 TimeUnit.MINUTES);
@@ -121,6 +166,15 @@ public final class Dispatcher {
         }
     }
 
+    void deleted(String job) {
+        run("drop what waits for " + job, () -> {
+            for (Entry entry :
+                    ledger.entries(one -> one.job().equals(job) && !one.phase().isFinal())) {
+                ledger.change(entry, entry.assignment().dropped("the job is gone"));
+            }
+        });
+    }
+
     void renamed(String oldName, String newName) {
         run("follow " + oldName + " to " + newName, () -> {
             for (Entry entry : ledger.entries(
@@ -144,7 +198,8 @@ public final class Dispatcher {
 
     /** An incident that is over needs no build that is still held back. */
     private void dropHeld(String incidentId) {
-        for (Entry entry : ledger.entries(one -> one.phase() == Assignment.Phase.WAITING)) {
+        for (Entry entry : ledger.entries(
+                one -> one.phase() == Assignment.Phase.WAITING || one.phase() == Assignment.Phase.AWAITING)) {
             if (entry.delivery().event().incident().id().equals(incidentId)) {
                 ledger.change(entry, entry.assignment().dropped("the incident was resolved meanwhile"));
             }

@@ -18,6 +18,11 @@ public final class DispatcherLifecycle extends ItemListener {
     }
 
     @Override
+    public void onDeleted(Item item) {
+        Dispatcher.get().deleted(item.getFullName());
+    }
+
+    @Override
     public void onBeforeShutdown() {
         Dispatcher.get().stop();
     }

@@ -9,9 +9,11 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.weir.incident.Severity;
 import io.weir.jenkins.Messages;
+import io.weir.jenkins.access.StartRules;
 import io.weir.jenkins.text.Durations;
 import io.weir.jenkins.text.TextPattern;
 import java.time.Duration;
+import java.util.Objects;
 import jenkins.model.ParameterizedJobMixIn;
 import org.jenkinsci.Symbol;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,12 @@ public final class IncidentTrigger extends Trigger<Job<?, ?>> {
     static final String DEFAULT_TYPES = "opened";
     static final String DEFAULT_SEVERITY = "low";
 
+    /** Builds start without anybody's approval. */
+    static final String NO_APPROVAL = "none";
+
+    /** A person has to approve each start. */
+    static final String APPROVAL_REQUIRED = "required";
+
     private String types = DEFAULT_TYPES;
     private String minSeverity = DEFAULT_SEVERITY;
     private String services = "";
@@ -32,6 +40,9 @@ public final class IncidentTrigger extends Trigger<Job<?, ?>> {
     private String cooldown = "";
     private int maxRunning;
     private String storm = "";
+    /** Null in jobs that were saved before there were approvals. */
+    private @Nullable String approval = NO_APPROVAL;
+
     private transient @Nullable IncidentFilter filter;
 
     /** With defaults: every incident that is opened starts a build. */
@@ -41,7 +52,7 @@ public final class IncidentTrigger extends Trigger<Job<?, ?>> {
     }
 
     /** The trigger of a job, or null. */
-    static @Nullable IncidentTrigger of(Job<?, ?> job) {
+    public static @Nullable IncidentTrigger of(Job<?, ?> job) {
         if (job instanceof ParameterizedJobMixIn.ParameterizedJob<?, ?> parameterized) {
             for (Trigger<?> trigger : parameterized.getTriggers().values()) {
                 if (trigger instanceof IncidentTrigger own) {
@@ -138,6 +149,25 @@ public final class IncidentTrigger extends Trigger<Job<?, ?>> {
         this.storm = storm;
     }
 
+    /** Whether a person has to approve each start: none or required. */
+    public String getApproval() {
+        return Objects.requireNonNullElse(approval, NO_APPROVAL);
+    }
+
+    /** Sets that. */
+    @DataBoundSetter
+    public void setApproval(String approval) {
+        if (!approval.equals(NO_APPROVAL) && !approval.equals(APPROVAL_REQUIRED)) {
+            throw new IllegalArgumentException("approval is '" + approval + "', must be none or required");
+        }
+        this.approval = approval;
+    }
+
+    /** Whether a person has to approve each start of that job, by its own settings or by a rule. */
+    boolean wantsApproval(Job<?, ?> project) {
+        return getApproval().equals(APPROVAL_REQUIRED) || StartRules.wantApproval(project);
+    }
+
     IncidentFilter filter() {
         IncidentFilter known = filter;
         if (known == null) {
@@ -178,6 +208,20 @@ public final class IncidentTrigger extends Trigger<Job<?, ?>> {
                 items.add(one.id(), one.id());
             }
             return items;
+        }
+
+        /** The two choices. */
+        @POST
+        public ListBoxModel doFillApprovalItems() {
+            ListBoxModel items = new ListBoxModel();
+            items.add(Messages.IncidentTrigger_noApproval(), NO_APPROVAL);
+            items.add(Messages.IncidentTrigger_approvalRequired(), APPROVAL_REQUIRED);
+            return items;
+        }
+
+        /** Why incidents will not start that job whatever its trigger says, or null; for the form. */
+        public @Nullable String refusal(@Nullable Object item) {
+            return item instanceof Job<?, ?> job ? StartRules.refusal(job) : null;
         }
 
         /** Says whether the events are known. */

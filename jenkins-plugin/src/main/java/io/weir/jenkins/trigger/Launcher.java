@@ -3,8 +3,8 @@ package io.weir.jenkins.trigger;
 import hudson.model.Job;
 import hudson.model.Queue;
 import hudson.model.Run;
+import io.weir.jenkins.access.StartRules;
 import io.weir.jenkins.delivery.Assignment;
-import io.weir.jenkins.delivery.Delivery;
 import io.weir.jenkins.incident.IncidentAction;
 import io.weir.jenkins.trigger.Ledger.Entry;
 import java.time.Instant;
@@ -29,14 +29,27 @@ final class Launcher {
         Job<?, ?> job = job(jobName);
         IncidentTrigger trigger = job == null ? null : IncidentTrigger.of(job);
         if (job == null || trigger == null) {
-            due.forEach(entry -> ledger.change(entry, entry.assignment().dropped("the job or its trigger is gone")));
+            drop(due, "the job or its trigger is gone");
             return;
         }
+        String refusal = StartRules.refusal(job);
+        if (refusal != null) {
+            // It was not refused when the delivery came in, but settings change while one is held.
+            drop(due, refusal);
+            return;
+        }
+        start(job, trigger, trigger.wantsApproval(job) ? approved(due) : due, now);
+    }
+
+    private void start(Job<?, ?> job, IncidentTrigger trigger, List<Entry> due, Instant now) {
         int free = trigger.getMaxRunning() == 0 ? Integer.MAX_VALUE : trigger.getMaxRunning() - Builds.active(job);
         List<Entry> gathered = new ArrayList<>();
         for (Entry entry : due) {
             if (entry.assignment().gathered()) {
                 gathered.add(entry);
+            } else if (!entry.assignment().decisions().startedBy().isEmpty()) {
+                free--;
+                start(job, List.of(entry), now);
             } else if (free-- > 0) {
                 start(job, List.of(entry), now);
             } else {
@@ -50,9 +63,25 @@ final class Launcher {
         }
     }
 
+    /** Those that a person has approved; the others wait for that from now on, though it was not asked for before. */
+    private List<Entry> approved(List<Entry> due) {
+        List<Entry> approved = new ArrayList<>();
+        for (Entry entry : due) {
+            if (entry.assignment().decisions().approvedBy().isEmpty()) {
+                ledger.change(entry, entry.assignment().awaiting());
+            } else {
+                approved.add(entry);
+            }
+        }
+        return approved;
+    }
+
+    private void drop(List<Entry> due, String why) {
+        due.forEach(entry -> ledger.change(entry, entry.assignment().dropped(why)));
+    }
+
     private void start(Job<?, ?> job, List<Entry> entries, Instant now) {
-        List<Delivery> deliveries = entries.stream().map(Entry::delivery).toList();
-        Queue.Item item = BuildStarter.queue(job, deliveries);
+        Queue.Item item = BuildStarter.queue(job, entries);
         for (Entry entry : entries) {
             if (item == null) {
                 ledger.change(entry, entry.assignment().dropped("the job is disabled or can't be queued"));
@@ -73,6 +102,9 @@ final class Launcher {
             ledger.change(entry, entry.assignment().dropped("the job is gone"));
             return;
         }
+        if (entry.assignment().phase() == Assignment.Phase.AWAITING) {
+            return;
+        }
         Run<?, ?> build = Builds.started(job, entry.delivery().id());
         Queue.Item item = Builds.queued(job, entry.delivery().id());
         if (build != null) {
@@ -80,7 +112,7 @@ final class Launcher {
         } else if (item != null) {
             ledger.change(entry, entry.assignment().queued(item.getId()));
         } else if (entry.assignment().phase() == Assignment.Phase.QUEUED) {
-            ledger.change(entry, Assignment.now(entry.assignment().job(), now));
+            ledger.change(entry, entry.assignment().again(now));
         }
     }
 

@@ -13,22 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open deliveries in memory, each change written to disk and audited. Not thread-safe: the dispatcher's thread only.
+ * The open deliveries in memory, each change written to disk and audited. Only the dispatcher's thread changes it; any
+ * thread may look at {@link #entries}.
  *
  * <p>A change that can't be written throws {@link UncheckedIOException} and leaves memory as it was.
  */
 final class Ledger {
     private final DeliveryStore store;
     private final AuditLog audit;
+    private final Consumer<Entry> over;
     private final Map<String, Delivery> open = new LinkedHashMap<>();
 
-    Ledger(DeliveryStore store, AuditLog audit) {
+    /** {@code over} is told of each assignment with which nothing more will happen. */
+    Ledger(DeliveryStore store, AuditLog audit, Consumer<Entry> over) {
         this.store = store;
         this.audit = audit;
+        this.over = over;
     }
 
     /** A delivery and its assignment to one job. */
@@ -40,7 +45,9 @@ final class Ledger {
     }
 
     void add(Delivery delivery) {
-        open.putIfAbsent(delivery.id(), delivery);
+        synchronized (open) {
+            open.putIfAbsent(delivery.id(), delivery);
+        }
     }
 
     List<Delivery> unplanned() {
@@ -50,8 +57,8 @@ final class Ledger {
     void planned(Delivery delivery, List<Assignment> plan) {
         put(delivery.plannedAs(plan));
         for (Assignment one : plan) {
-            if (one.gathered()) {
-                audit("build.held", delivery, one);
+            if (one.gathered() || one.phase() == Assignment.Phase.AWAITING) {
+                audit(event(one), delivery, one);
             }
         }
     }
@@ -64,6 +71,9 @@ final class Ledger {
         }
         put(current.with(entry.assignment(), changed));
         audit(event(changed), current, changed);
+        if (changed.phase().isFinal()) {
+            over.accept(new Entry(current, changed));
+        }
     }
 
     /** Waiting ones of a job that are due. */
@@ -84,10 +94,12 @@ final class Ledger {
 
     List<Entry> entries(Predicate<Assignment> which) {
         List<Entry> found = new ArrayList<>();
-        for (Delivery delivery : open.values()) {
-            for (Assignment one : delivery.assignments()) {
-                if (which.test(one)) {
-                    found.add(new Entry(delivery, one));
+        synchronized (open) {
+            for (Delivery delivery : open.values()) {
+                for (Assignment one : delivery.assignments()) {
+                    if (which.test(one)) {
+                        found.add(new Entry(delivery, one));
+                    }
                 }
             }
         }
@@ -114,15 +126,18 @@ final class Ledger {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (delivery.isFinished()) {
-            open.remove(delivery.id());
-        } else {
-            open.put(delivery.id(), delivery);
+        synchronized (open) {
+            if (delivery.isFinished()) {
+                open.remove(delivery.id());
+            } else {
+                open.put(delivery.id(), delivery);
+            }
         }
     }
 
     private static String event(Assignment changed) {
         return switch (changed.phase()) {
+            case AWAITING -> "build.awaiting_approval";
             case WAITING -> "build.held";
             case QUEUED -> "build.queued";
             case STARTED -> "build.started";

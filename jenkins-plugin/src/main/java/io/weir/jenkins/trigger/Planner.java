@@ -1,7 +1,7 @@
 package io.weir.jenkins.trigger;
 
 import hudson.model.Job;
-import io.weir.jenkins.config.WeirConfiguration;
+import io.weir.jenkins.access.StartRules;
 import io.weir.jenkins.delivery.Assignment;
 import io.weir.jenkins.delivery.Delivery;
 import io.weir.jenkins.storage.AuditLog;
@@ -30,8 +30,12 @@ final class Planner {
             if (trigger == null || !trigger.filter().matches(delivery.event())) {
                 continue;
             }
-            if (WeirConfiguration.get().allows(job.getFullName())) {
-                plan.add(assign(job, trigger, delivery, now));
+            String refusal = StartRules.refusal(job);
+            if (refusal == null) {
+                plan.add(
+                        trigger.wantsApproval(job)
+                                ? Assignment.awaiting(job.getFullName(), now)
+                                : assign(job, trigger, delivery, now));
             } else {
                 AuditLog.get()
                         .add(
@@ -39,13 +43,14 @@ final class Planner {
                                 Map.of(
                                         "delivery", delivery.id(),
                                         "job", job.getFullName(),
-                                        "reason", "not among the allowed jobs of the global configuration"));
+                                        "reason", refusal));
             }
         }
         return plan;
     }
 
-    private Assignment assign(Job<?, ?> job, IncidentTrigger trigger, Delivery delivery, Instant now) {
+    /** From when on the job may be started, if it may be at all: held while there is a storm or a cooldown. */
+    Assignment assign(Job<?, ?> job, IncidentTrigger trigger, Delivery delivery, Instant now) {
         StormLimit limit = trigger.stormLimit();
         if (limit != null) {
             Instant until = gauges.computeIfAbsent(job.getFullName(), name -> new StormGauge())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weir.jenkins.Incidents;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,42 @@ class DeliveryStoreTest {
         store.accept(delivery);
 
         assertThat(store.find("d1")).isEqualTo(delivery);
+    }
+
+    @Test
+    void shouldReadBackWhatPeopleDecided() throws IOException {
+        Delivery delivery = Delivery.accepted(Incidents.event("d1"), NOW)
+                .plannedAs(List.of(
+                        Assignment.awaiting("one", NOW),
+                        Assignment.awaiting("two", NOW).approvedBy("ann").startedBy("bob", NOW)));
+        store.accept(delivery);
+
+        assertThat(store.find("d1")).isEqualTo(delivery);
+    }
+
+    @Test
+    void shouldWriteWhatOlderReleasesCanReadWhereNobodyDecided() throws IOException {
+        store.accept(Delivery.accepted(Incidents.event("d1"), NOW).plannedAs(List.of(Assignment.now("one", NOW))));
+        store.accept(Delivery.accepted(Incidents.event("d2"), NOW).plannedAs(List.of(Assignment.awaiting("one", NOW))));
+
+        try (Stream<Path> files = Files.list(home.resolve("deliveries/open"))) {
+            assertThat(files.map(DeliveryStoreTest::text))
+                    .satisfiesExactlyInAnyOrder(
+                            plain -> assertThat(plain)
+                                    .startsWith("{\"version\":1,")
+                                    .contains("\"waiting\""),
+                            decided -> assertThat(decided)
+                                    .startsWith("{\"version\":2,")
+                                    .contains("\"awaiting\""));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -79,7 +116,7 @@ class DeliveryStoreTest {
     @Test
     void shouldRefuseFileOfNewerVersion() throws IOException {
         Files.createDirectories(home.resolve("deliveries/open"));
-        Files.writeString(home.resolve("deliveries/open/0123.json"), "{\"version\":2}");
+        Files.writeString(home.resolve("deliveries/open/0123.json"), "{\"version\":3}");
 
         assertThat(store.open()).isEmpty();
         assertThat(home.resolve("deliveries/broken/0123.json")).exists();

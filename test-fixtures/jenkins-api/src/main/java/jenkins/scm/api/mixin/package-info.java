@@ -1,0 +1,5 @@
+/** Subset: kinds of heads. */
+@NullMarked
+package jenkins.scm.api.mixin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Subset: source control. The host has none. */
+@NullMarked
+package jenkins.scm.api;
+
+import org.jspecify.annotations.NullMarked;
