@@ -3,6 +3,7 @@ package hudson.model;
 import hudson.BulkChange;
 import io.weir.fixtures.jenkinsapi.Controllers;
 import net.sf.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** What is known of a class that can be configured. */
@@ -38,6 +39,11 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
     /** Takes what a form submits. */
     public boolean configure(StaplerRequest2 request, JSONObject json) throws FormException {
         return true;
+    }
+
+    /** Makes one of what a form submits; null for none. */
+    public @Nullable T newInstance(@Nullable StaplerRequest2 request, JSONObject formData) throws FormException {
+        throw new UnsupportedOperationException("this host has no forms");
     }
 
     /** Reads what was saved, if anything was. */

@@ -138,14 +138,7 @@ public final class WeirConfiguration extends GlobalConfiguration {
     @POST
     public FormValidation doCheckElasticsearchUrl(@QueryParameter String value) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        try {
-            String url = ElasticsearchUrl.normalised(value);
-            return url.startsWith("http:") && !ElasticsearchUrl.isLoopback(url)
-                    ? FormValidation.warning(Messages.WeirConfiguration_plainHttp())
-                    : FormValidation.ok();
-        } catch (IllegalArgumentException e) {
-            return FormValidation.error(String.valueOf(e.getMessage()));
-        }
+        return ServerForm.checkUrl(value);
     }
 
     /** Says whether the patterns can be read, and what none means. */
@@ -185,15 +178,8 @@ public final class WeirConfiguration extends GlobalConfiguration {
     public FormValidation doTestConnection(
             @QueryParameter String elasticsearchUrl, @QueryParameter String credentialsId) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        try (ElasticsearchClient client =
-                new ElasticsearchClient(ElasticsearchUrl.normalised(elasticsearchUrl), credentialsId)) {
-            ElasticsearchClient.Answer answer = client.get("/_weir/incidents?size=0");
-            return answer.status() == 200
-                    ? FormValidation.ok(Messages.WeirConfiguration_connected())
-                    : FormValidation.error(Messages.WeirConfiguration_answered(answer.status(), answer.body()));
-        } catch (IOException | IllegalArgumentException e) {
-            return FormValidation.error(Messages.WeirConfiguration_noAnswer(String.valueOf(e.getMessage())));
-        }
+        return ServerForm.test(
+                () -> new ElasticsearchClient(ElasticsearchUrl.normalised(elasticsearchUrl), credentialsId), true);
     }
 
     @Override

@@ -5,9 +5,11 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import hudson.model.ItemGroup;
 import hudson.security.ACL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,16 +24,25 @@ final class Authorization {
 
     /** The value for credentials of the controller, fit for that address; none if the id is empty or unknown. */
     static Optional<String> of(String credentialsId, String url) {
-        if (credentialsId.isEmpty()) {
-            return Optional.empty();
-        }
-        StandardCredentials found = CredentialsMatchers.firstOrNull(
+        return of(
+                credentialsId,
                 CredentialsProvider.lookupCredentialsInItemGroup(
                         StandardCredentials.class,
                         Jenkins.get(),
                         ACL.SYSTEM2,
-                        URIRequirementBuilder.fromUri(url).build()),
-                CredentialsMatchers.withId(credentialsId));
+                        URIRequirementBuilder.fromUri(url).build()));
+    }
+
+    /** The value for credentials that a folder keeps itself. */
+    static Optional<String> of(String credentialsId, String url, ItemGroup<?> folder) {
+        return of(credentialsId, FolderCredentials.of(folder, url));
+    }
+
+    private static Optional<String> of(String credentialsId, List<StandardCredentials> all) {
+        if (credentialsId.isEmpty()) {
+            return Optional.empty();
+        }
+        StandardCredentials found = CredentialsMatchers.firstOrNull(all, CredentialsMatchers.withId(credentialsId));
         if (found instanceof StringCredentials key) {
             return Optional.of("ApiKey " + key.getSecret().getPlainText());
         }

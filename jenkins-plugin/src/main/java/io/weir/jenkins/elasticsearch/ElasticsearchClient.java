@@ -1,6 +1,7 @@
 package io.weir.jenkins.elasticsearch;
 
 import hudson.ProxyConfiguration;
+import hudson.model.ItemGroup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,12 +31,27 @@ public final class ElasticsearchClient implements AutoCloseable {
      * @param credentialsId credentials of the controller, empty for none
      */
     public ElasticsearchClient(String url, String credentialsId) {
+        this(url, Authorization.of(credentialsId, url));
+    }
+
+    /**
+     * A client for a folder.
+     *
+     * @param url address in the form of {@link ElasticsearchUrl}
+     * @param credentialsId credentials that the folder keeps itself, empty for none
+     * @param folder the folder
+     */
+    public ElasticsearchClient(String url, String credentialsId, ItemGroup<?> folder) {
+        this(url, Authorization.of(credentialsId, url, folder));
+    }
+
+    private ElasticsearchClient(String url, Optional<String> authorization) {
         this.http = ProxyConfiguration.newHttpClientBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         this.base = url;
-        this.authorization = Authorization.of(credentialsId, url);
+        this.authorization = authorization;
     }
 
     /**

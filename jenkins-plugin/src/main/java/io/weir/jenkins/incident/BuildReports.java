@@ -6,6 +6,7 @@ import io.weir.incident.Incident;
 import io.weir.incident.Outcome;
 import io.weir.jenkins.report.Report;
 import io.weir.jenkins.report.ReportQueue;
+import io.weir.jenkins.report.Target;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,8 @@ final class BuildReports {
                 outcome.id(),
                 note);
         String name = Objects.requireNonNullElse(build.getFullDisplayName(), build.getExternalizableId());
-        return new Report(id, incident.id(), outcome, note, "jenkins " + name, url(build), now, 0, now);
+        String scope = Target.of(build.getParent());
+        return new Report(id, scope, incident.id(), outcome, note, "jenkins " + name, url(build), now, 0, now);
     }
 
     private static @Nullable String url(Run<?, ?> build) {

@@ -5,12 +5,14 @@ import io.weir.incident.Outcome;
 import io.weir.json.JsonFields;
 import io.weir.json.StrictJson;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a build has to say of one incident.
  *
  * @param id the same for the same words of the same build, so that Elasticsearch takes it once however often it is sent
+ * @param scope part of the job tree whose Elasticsearch is told, a folder's full name; empty for the global one
  * @param incidentId the incident
  * @param outcome what it came to
  * @param note a sentence, possibly empty
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
         String id,
+        String scope,
         String incidentId,
         Outcome outcome,
         String note,
@@ -30,12 +33,22 @@ public record Report(
         Instant createdAt,
         int attempts,
         Instant notBefore) {
-    private static final int VERSION = 1;
+    /** For the global Elasticsearch: readable by every release. */
+    private static final int GLOBAL = 1;
+
+    /** For that of a part of the job tree. */
+    private static final int SCOPED = 2;
+
     private static final int TEXT = 2_000;
 
     /** The same after a failed attempt. */
     Report retriedAt(Instant next) {
-        return new Report(id, incidentId, outcome, note, by, url, createdAt, attempts + 1, next);
+        return new Report(id, scope, incidentId, outcome, note, by, url, createdAt, attempts + 1, next);
+    }
+
+    /** The same for a scope that has another name now. */
+    Report ofScope(String name) {
+        return new Report(id, name, incidentId, outcome, note, by, url, createdAt, attempts, notBefore);
     }
 
     /** Path of the request that tells it. */
@@ -55,7 +68,7 @@ public record Report(
 
     byte[] write() {
         ObjectNode node = StrictJson.object();
-        node.put("version", VERSION)
+        node.put("version", scope.isEmpty() ? GLOBAL : SCOPED)
                 .put("id", id)
                 .put("incident", incidentId)
                 .put("outcome", outcome.id())
@@ -65,14 +78,18 @@ public record Report(
                 .put("created_at", createdAt.toString())
                 .put("attempts", attempts)
                 .put("not_before", notBefore.toString());
+        if (!scope.isEmpty()) {
+            node.put("scope", scope);
+        }
         return StrictJson.write(node);
     }
 
     static Report read(byte[] document) {
         JsonFields fields = new JsonFields(StrictJson.parseObject(document, "stored report"), "");
-        fields.integer("version", VERSION, VERSION);
+        fields.integer("version", GLOBAL, SCOPED);
         Report report = new Report(
                 fields.text("id", TEXT),
+                Objects.requireNonNullElse(fields.optionalText("scope", TEXT), ""),
                 fields.text("incident", TEXT),
                 fields.parsed("outcome", TEXT, Outcome::of),
                 fields.text("note", TEXT),

@@ -1,14 +1,29 @@
 package io.weir.jenkins.report;
 
 import hudson.Extension;
+import hudson.model.Item;
 import hudson.model.listeners.ItemListener;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Starts sending with Jenkins and stops with it. */
+/** Starts sending with Jenkins, stops with it, and follows folders that move. */
 @Extension
 public final class ReportLifecycle extends ItemListener {
+    private static final Logger LOGGER = Logger.getLogger(ReportLifecycle.class.getName());
+
     @Override
     public void onLoaded() {
         ReportQueue.get().start();
+    }
+
+    @Override
+    public void onLocationChanged(Item item, String oldFullName, String newFullName) {
+        try {
+            ReportQueue.get().renamed(oldFullName, newFullName);
+        } catch (IOException e) {
+            LOGGER.log(Level.SEVERE, e, () -> "reports of " + newFullName + " are still kept under " + oldFullName);
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.weir.jenkins.report;
 
 import hudson.Extension;
 import hudson.ExtensionList;
-import io.weir.jenkins.config.WeirConfiguration;
 import io.weir.jenkins.storage.AuditLog;
 import io.weir.jenkins.storage.WeirHome;
 import java.io.IOException;
@@ -42,7 +41,7 @@ public final class ReportQueue {
 
     /** Takes a report over. Without an Elasticsearch URL it is only audited. */
     public void add(Report report) throws IOException {
-        if (WeirConfiguration.get().getElasticsearchUrl().isEmpty()) {
+        if (!Target.exists(report.scope())) {
             audit("report.unsent", report, "no Elasticsearch URL is configured");
             return;
         }
@@ -65,19 +64,31 @@ public final class ReportQueue {
         sender.stop();
     }
 
+    /** A folder has another name: its reports still go to its server. */
+    public synchronized void renamed(String oldScope, String newScope) throws IOException {
+        load();
+        for (Report report : List.copyOf(open.values())) {
+            if (report.scope().equals(oldScope)) {
+                Report moved = report.ofScope(newScope);
+                store.put(moved);
+                open.put(moved.id(), moved);
+            }
+        }
+    }
+
     /** How many have not arrived yet. */
     public synchronized int size() throws IOException {
         load();
         return open.size();
     }
 
-    /** The oldest report of each incident. */
+    /** The oldest report of each incident, for each server that hears of it. */
     synchronized List<Report> heads() throws IOException {
         load();
         Set<String> incidents = new HashSet<>();
         List<Report> heads = new ArrayList<>();
         for (Report report : open.values()) {
-            if (incidents.add(report.incidentId())) {
+            if (incidents.add(report.scope() + '\n' + report.incidentId())) {
                 heads.add(report);
             }
         }
@@ -92,8 +103,10 @@ public final class ReportQueue {
 
     void failed(Report later, String why) throws IOException {
         synchronized (this) {
-            store.put(later);
-            open.replace(later.id(), later);
+            Report known = open.get(later.id());
+            Report kept = known == null ? later : later.ofScope(known.scope());
+            store.put(kept);
+            open.replace(kept.id(), kept);
         }
         LOGGER.log(Level.INFO, "report {0} for incident {1} not sent, next attempt at {2}: {3}", new Object[] {
             later.id(), later.incidentId(), later.notBefore(), why

@@ -1,7 +1,5 @@
 package io.weir.jenkins.report;
 
-import io.weir.jenkins.config.WeirConfiguration;
-import io.weir.jenkins.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,16 +63,14 @@ final class ReportSender {
     }
 
     private void sendDue() {
-        WeirConfiguration settings = WeirConfiguration.get();
-        try (ElasticsearchClient client =
-                new ElasticsearchClient(settings.getElasticsearchUrl(), settings.getCredentialsId())) {
+        try (Round round = new Round()) {
             boolean more = true;
             while (more) {
                 more = false;
                 for (Report report : queue.heads()) {
-                    if (!report.notBefore().isAfter(clock.instant())) {
+                    if (!report.notBefore().isAfter(clock.instant()) && !round.isSilent(report)) {
                         // The incident's next report moves up, whatever came of this one.
-                        more |= settle(report, attempt(client, report));
+                        more |= settle(report, round.attempt(report));
                     }
                 }
             }
@@ -82,15 +78,6 @@ final class ReportSender {
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.WARNING, e, () -> "sending reports failed; next attempt in " + LONGEST_PAUSE);
             thread.schedule(this::sendDue, LONGEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private static Sent attempt(ElasticsearchClient client, Report report) {
-        try {
-            ElasticsearchClient.Answer answer = client.post(report.path(), report.body());
-            return Sent.of(answer.status(), answer.body());
-        } catch (IOException e) {
-            return Sent.tryAgain("no answer from Elasticsearch: " + e);
         }
     }
 

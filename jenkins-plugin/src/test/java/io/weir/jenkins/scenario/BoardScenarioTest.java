@@ -132,6 +132,19 @@ class BoardScenarioTest {
         });
     }
 
+    @Test
+    void shouldTellInTheBuildLogThatTheTriggerIsWithoutEffect() throws Throwable {
+        jenkins.session(host -> {
+            WeirConfiguration.get().setAllowedJobs("others-*");
+            host.define("remedy", job(""));
+            host.define("others-1", job(""));
+
+            assertThat(host.await("remedy", 1).log())
+                    .contains("[weir] incidents do not start this job: not among the allowed jobs");
+            assertThat(host.await("others-1", 1).log()).doesNotContain("do not start this job");
+        });
+    }
+
     private static void coolingDown(PipelineHost host) throws Throwable {
         host.define("remedy", job("cooldown: '1h'"));
         Sender sender = Sender.trustedBy(host);

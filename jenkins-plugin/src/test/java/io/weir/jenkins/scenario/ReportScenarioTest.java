@@ -3,9 +3,14 @@ package io.weir.jenkins.scenario;
 import static io.weir.jenkins.scenario.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.weir.incident.Outcome;
 import io.weir.jenkins.Incidents;
 import io.weir.jenkins.config.WeirConfiguration;
+import io.weir.jenkins.report.Report;
+import io.weir.jenkins.report.ReportQueue;
 import io.weir.jenkins.scenario.ReportLedger.Entry;
+import java.nio.file.Files;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +138,46 @@ class ReportScenarioTest {
         elasticsearch = new ReportLedger(port);
         jenkins.session(host -> eventually(() ->
                 assertThat(elasticsearch.taken()).extracting(Entry::outcome).containsExactly("started", "mitigated")));
+    }
+
+    @Test
+    void shouldNeverSendElsewhereWhatIsForTheServerOfFolder() throws Throwable {
+        jenkins.session(host -> {
+            WeirConfiguration.get().setElasticsearchUrl(elasticsearch.url());
+            ReportQueue.get().add(report("r1", "folder/that/is/gone"));
+            ReportQueue.get().add(report("r2", ""));
+
+            eventually(() ->
+                    assertThat(elasticsearch.taken()).extracting(Entry::id).containsExactly("r2"));
+            assertThat(ReportQueue.get().size()).isEqualTo(1);
+        });
+
+        jenkins.session(host -> {
+            assertThat(ReportQueue.get().size()).isEqualTo(1);
+            ReportQueue.get().add(report("r3", ""));
+            eventually(() ->
+                    assertThat(elasticsearch.taken()).extracting(Entry::id).containsExactly("r2", "r3"));
+        });
+    }
+
+    @Test
+    void shouldFollowFolderThatIsRenamed() throws Throwable {
+        jenkins.session(host -> {
+            ReportQueue.get().add(report("r1", "team"));
+            ReportQueue.get().add(report("r2", "team/inner"));
+
+            ReportQueue.get().renamed("team", "crew");
+
+            assertThat(Files.readString(host.home().resolve("weir/reports/open/r1.json")))
+                    .contains("\"scope\":\"crew\"");
+            assertThat(Files.readString(host.home().resolve("weir/reports/open/r2.json")))
+                    .contains("\"scope\":\"team/inner\"");
+        });
+    }
+
+    private static Report report(String id, String scope) {
+        Instant now = Instant.now();
+        return new Report(id, scope, "aa01-1", Outcome.MITIGATED, "", "jenkins x #1", null, now, 0, now);
     }
 
     @Test
