@@ -86,6 +86,12 @@ class PackagesIT {
         assertThat(names(REGISTRY)).contains("index.jelly").isEqualTo(names(ORDINARY));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"META-INF/LICENSE", "META-INF/THIRD-PARTY.txt"})
+    void shouldCarryTheSameLicences(String text) throws IOException {
+        assertThat(entry(REGISTRY, text)).isNotEmpty().isEqualTo(entry(ORDINARY, text));
+    }
+
     private static Attributes manifest(Path hpi) throws IOException {
         try (JarFile file = new JarFile(hpi.toFile())) {
             return file.getManifest().getMainAttributes();
@@ -138,8 +144,12 @@ class PackagesIT {
     }
 
     private static byte[] plugin(Path hpi) throws IOException {
+        return entry(hpi, "WEB-INF/lib/weir.jar");
+    }
+
+    private static byte[] entry(Path hpi, String name) throws IOException {
         try (JarFile file = new JarFile(hpi.toFile())) {
-            return file.getInputStream(file.getEntry("WEB-INF/lib/weir.jar")).readAllBytes();
+            return file.getInputStream(file.getEntry(name)).readAllBytes();
         }
     }
 }
