@@ -26,9 +26,9 @@ import org.w3c.dom.Node;
  *
  * <p>JARS is a folder with the jars that the plugin bundles, their POMs and these POMs' parents, as Maven's dependency
  * plugin copies them. Name, version and licence come from the POMs; the texts of licences and notices from the jars
- * themselves, since many licences ask for their own copyright lines. A jar without a licence's text gets the one that TEXTS
- * has under the library's name or, for the Apache licence, the common one. A library without licence or text fails the
- * build, which says what to do. Same jars, same bytes.
+ * themselves, since many licences ask for their own copyright lines. A jar without a licence's text gets what TEXTS has
+ * under the library's name and, if it is of the Apache licence, the common text. A library without licence or text fails
+ * the build, which says what to do. Same jars, same bytes.
  */
 final class ThirdPartyNotice {
     private static final Pattern TEXT =
@@ -156,21 +156,26 @@ final class ThirdPartyNotice {
             }
         }
         if (!licensed) {
-            found.put("LICENSE", plain(Files.readAllBytes(fallback(library))));
+            found.putAll(kept(library));
         }
         return found;
     }
 
-    private Path fallback(Library library) {
+    /** The texts that are kept here for a library whose jar has none. */
+    private Map<String, String> kept(Library library) throws IOException {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (library.licence().matches("(?i).*apache.*2.*")) {
+            found.put("LICENSE", plain(Files.readAllBytes(texts.resolve("Apache-2.0.txt"))));
+        }
         Path own = texts.resolve(library.name() + ".txt");
         if (Files.exists(own)) {
-            return own;
+            found.put("LICENSES", plain(Files.readAllBytes(own)));
         }
-        if (library.licence().matches("(?i).*apache.*2.*")) {
-            return texts.resolve("Apache-2.0.txt");
+        if (found.isEmpty()) {
+            throw new IllegalStateException(library.title() + " (" + library.licence()
+                    + ") has no licence text in its jar: put the text, with its copyright lines, into " + own);
         }
-        throw new IllegalStateException(library.title() + " (" + library.licence()
-                + ") has no licence text in its jar: put the text, with its copyright lines, into " + own);
+        return found;
     }
 
     private static String plain(byte[] text) {
