@@ -1,5 +1,6 @@
 package io.weir.expression;
 
+import io.weir.value.Values;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.weir.expression;
 
+import io.weir.value.Values;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -166,7 +167,7 @@ final class Functions {
     }
 
     private static @Nullable Object better(Object a, Object b, int sign) {
-        Integer order = Comparisons.compare(a, b);
+        Integer order = Values.compare(a, b);
         return order == null ? null : Integer.signum(order) == -sign ? b : a;
     }
 }

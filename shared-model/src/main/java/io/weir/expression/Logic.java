@@ -1,5 +1,6 @@
 package io.weir.expression;
 
+import io.weir.value.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Three-valued logic: missing is neither true nor false. */

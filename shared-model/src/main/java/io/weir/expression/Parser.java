@@ -1,5 +1,6 @@
 package io.weir.expression;
 
+import io.weir.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -172,6 +172,18 @@ public final class JsonFields {
         return all;
     }
 
+    /** The value of a field as it is, or null if it is absent: for fields of more than one form. */
+    public @Nullable JsonNode value(String name) {
+        return has(name) ? required(name) : null;
+    }
+
+    /** Names of all fields that are there, in the order of the document. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** The raw object of a field, for what is passed on unread. */
     public @Nullable ObjectNode raw(String name) {
         return has(name) ? object(name).node : null;

@@ -1,4 +1,4 @@
-package io.weir.expression;
+package io.weir.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,14 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values as other kinds of values. */
-final class Values {
+/**
+ * Reads untyped values, as files hold them, as other kinds of values: the same everywhere, so that a range, an expression and
+ * a profile agree on what a number is.
+ */
+public final class Values {
     private static final int SHOWN = 60;
 
     private Values() {}
 
     /** A text as a number: a {@link Long} where it is whole and fits, so that large ids stay exact; else a double; else null. */
-    static @Nullable Number number(String text) {
+    public static @Nullable Number number(String text) {
         String trimmed = text.trim();
         if (trimmed.isEmpty() || !plausible(trimmed)) {
             return null;
@@ -41,12 +44,13 @@ final class Values {
                 && text.indexOf('X') < 0;
     }
 
-    static @Nullable Number number(@Nullable Object value) {
+    /** A number, or a text that is one; else null. */
+    public static @Nullable Number number(@Nullable Object value) {
         return value instanceof Number number ? number : value instanceof String text ? number(text) : null;
     }
 
     /** A text such as {@code 2026-11-01} or {@code 2026-11-01T12:00:00Z} as an instant, in UTC if it says no zone; else null. */
-    static @Nullable Instant time(@Nullable Object value) {
+    public static @Nullable Instant time(@Nullable Object value) {
         if (value instanceof Instant instant) {
             return instant;
         }
@@ -67,17 +71,63 @@ final class Values {
         }
     }
 
-    static String text(Object value) {
+    /** Any value as a text. */
+    public static String text(Object value) {
         return value.toString();
     }
 
     /** As an error message says it. */
-    static String shown(@Nullable Object value) {
+    public static String shown(@Nullable Object value) {
         if (value == null) {
             return "missing";
         }
         String text = value.toString();
         String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
         return value instanceof String ? "the text '" + cut + "'" : cut;
+    }
+
+    /**
+     * Negative, zero or positive; null where the two have nothing in common. Texts compare with texts by code unit, with numbers
+     * as numbers, with instants as instants, with truth values as truth values; whole numbers exactly.
+     */
+    public static @Nullable Integer compare(Object a, Object b) {
+        if (a instanceof String first && b instanceof String second) {
+            return first.compareTo(second);
+        }
+        if (a instanceof Number || b instanceof Number) {
+            return numbers(number(a), number(b));
+        }
+        if (a instanceof Instant || b instanceof Instant) {
+            Instant first = time(a);
+            Instant second = time(b);
+            return first == null || second == null ? null : first.compareTo(second);
+        }
+        String first = a.toString();
+        String second = b.toString();
+        // What is left are truth values, perhaps written as a text.
+        return isTruth(first) && isTruth(second)
+                ? Boolean.compare(Boolean.parseBoolean(first), Boolean.parseBoolean(second))
+                : null;
+    }
+
+    private static boolean isTruth(String text) {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+    }
+
+    /** Exact between whole numbers; NaN equals nothing. */
+    private static @Nullable Integer numbers(@Nullable Number a, @Nullable Number b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        if (a instanceof Long && b instanceof Long) {
+            return Long.compare(a.longValue(), b.longValue());
+        }
+        double first = a.doubleValue();
+        double second = b.doubleValue();
+        if (Double.isNaN(first) || Double.isNaN(second)) {
+            return null;
+        }
+        // Not Double.compare: for it, -0.0 and 0.0 are different.
+        return first < second ? -1 : first > second ? 1 : 0;
     }
 }

@@ -1,0 +1,81 @@
+package io.weir.schema;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.weir.value.Values;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * A way in which a text is written: {@code json}, {@code time} (anything that reads as an instant), or a pattern of {@code
+ * strftime} such as {@code %Y-%m-%d}.
+ *
+ * @param id its name in schemas
+ * @param test whether a text is written so
+ */
+public record TextFormat(String id, Predicate<String> test) {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    /**
+     * Reads the name of a format.
+     *
+     * @throws IllegalArgumentException if there is none such
+     */
+    public static TextFormat of(String id) {
+        return switch (id) {
+            case "json" -> new TextFormat(id, TextFormat::isJson);
+            case "time" -> new TextFormat(id, text -> Values.time(text) != null);
+            default -> {
+                if (id.indexOf('%') < 0) {
+                    throw new IllegalArgumentException("must be json, time, or a strftime pattern such as %Y-%m-%d");
+                }
+                yield new TextFormat(id, dates(Strftime.formatter(id)));
+            }
+        };
+    }
+
+    private static Predicate<String> dates(DateTimeFormatter lenient) {
+        DateTimeFormatter formatter =
+                lenient.withResolverStyle(ResolverStyle.STRICT).withLocale(Locale.ENGLISH);
+        return text -> {
+            try {
+                formatter.parse(text);
+                return true;
+            } catch (DateTimeException e) {
+                return false;
+            }
+        };
+    }
+
+    private static boolean isJson(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            if (parser.nextToken() == null) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.nextToken() == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Two formats of one name are the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TextFormat format && format.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}
