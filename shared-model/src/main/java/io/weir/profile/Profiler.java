@@ -1,6 +1,7 @@
 package io.weir.profile;
 
 import io.weir.table.Batch;
+import io.weir.table.BatchVisitor;
 import io.weir.table.Table;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -23,10 +24,12 @@ public final class Profiler {
     private final Table table;
     private final ProfileSettings settings;
     private final Progress progress;
+    private final BatchVisitor.Source companions;
     private long reported = System.nanoTime();
 
-    private Profiler(Table table, ProfileSettings settings, Progress progress) {
+    private Profiler(Table table, ProfileSettings settings, Progress progress, BatchVisitor.Source companions) {
         this.table = table;
+        this.companions = companions;
         this.settings = settings;
         this.progress = progress;
     }
@@ -48,7 +51,17 @@ public final class Profiler {
      * @throws InterruptedIOException soon after the thread is interrupted; nothing goes on in the background
      */
     public static DatasetProfile profile(Table table, ProfileSettings settings, Progress progress) throws IOException {
-        return new Profiler(table, settings, progress).run();
+        return profile(table, settings, progress, () -> batch -> {});
+    }
+
+    /**
+     * The same, with somebody else who looks at every batch: {@code companions} is asked once for each thread, on the
+     * caller's, and each one it gives is called from one thread only.
+     */
+    public static DatasetProfile profile(
+            Table table, ProfileSettings settings, Progress progress, BatchVisitor.Source companions)
+            throws IOException {
+        return new Profiler(table, settings, progress, companions).run();
     }
 
     private DatasetProfile run() throws IOException {
@@ -65,7 +78,11 @@ public final class Profiler {
         for (int i = 0; i < threads; i++) {
             lanes.add(new Lane(settings, i, width, numeric.correlated(), numeric.leftOut()));
         }
-        work(feeder, lanes);
+        List<BatchVisitor> visitors = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            visitors.add(companions.open());
+        }
+        work(feeder, lanes, visitors);
         DatasetProfile whole = lanes.getFirst().finish(table.skippedColumns());
         for (Lane lane : lanes.subList(1, threads)) {
             whole = whole.mergedWith(lane.finish(List.of()));
@@ -73,25 +90,27 @@ public final class Profiler {
         return NamedColumns.withAll(whole, table.columns(), settings);
     }
 
-    private void work(LaneFeeder feeder, List<Lane> lanes) throws IOException {
+    private void work(LaneFeeder feeder, List<Lane> lanes, List<BatchVisitor> visitors) throws IOException {
         List<Thread> helpers = new ArrayList<>();
         for (int i = 1; i < lanes.size(); i++) {
             int number = i;
-            Thread helper = new Thread(() -> runLane(feeder, lanes.get(number), number), "weir-profile-" + i);
+            Thread helper = new Thread(
+                    () -> runLane(feeder, lanes.get(number), visitors.get(number), number), "weir-profile-" + i);
             helper.setDaemon(true);
             helper.start();
             helpers.add(helper);
         }
-        runLane(feeder, lanes.getFirst(), 0);
+        runLane(feeder, lanes.getFirst(), visitors.getFirst(), 0);
         join(helpers, feeder);
         rethrow(feeder.failure());
     }
 
-    private void runLane(LaneFeeder feeder, Lane lane, int number) {
+    private void runLane(LaneFeeder feeder, Lane lane, BatchVisitor visitor, int number) {
         try {
             for (Batch batch = feeder.take(number); batch != null; batch = feeder.take(number)) {
                 batch.decode();
                 lane.add(batch);
+                visitor.visit(batch);
                 feeder.giveBack(batch);
                 if (number == 0) {
                     report();
