@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended, or null
  * @param evidence newest last, {@value #MAX_EVIDENCE} at most
  * @param series the metric around the trouble, or null
- * @param history oldest first, {@value #MAX_HISTORY} at most
+ * @param history oldest first, {@value #MAX_HISTORY} lines and {@value #MAX_HISTORY_TEXT} characters at most; older ones
+ *     fall out, except the first
  */
 public record Incident(
         String id,
@@ -60,12 +61,15 @@ public record Incident(
     /** History kept; the first entry always stays. */
     public static final int MAX_HISTORY = 200;
 
+    /** Characters of history kept: in JSON at most six bytes each, so that an incident stays within what receivers read. */
+    public static final int MAX_HISTORY_TEXT = 50_000;
+
     /** Copies and bounds the collections. */
     public Incident {
         group = Map.copyOf(group);
         labels = Map.copyOf(labels);
         evidence = bounded(evidence, MAX_EVIDENCE);
-        history = bounded(history, MAX_HISTORY);
+        history = readable(bounded(history, MAX_HISTORY));
     }
 
     /** Whether it is not resolved. */
@@ -157,6 +161,17 @@ public record Incident(
         kept.add(all.getFirst());
         kept.addAll(all.subList(all.size() - limit + 1, all.size()));
         return List.copyOf(kept);
+    }
+
+    /** The first entry, and as many of the newest as fit. */
+    private static List<HistoryEntry> readable(List<HistoryEntry> all) {
+        int left = MAX_HISTORY_TEXT - (all.isEmpty() ? 0 : all.getFirst().length());
+        int kept = all.size();
+        while (kept > 1 && left >= all.get(kept - 1).length()) {
+            kept--;
+            left -= all.get(kept).length();
+        }
+        return kept <= 1 ? all : plus(List.of(all.getFirst()), all.subList(kept, all.size()));
     }
 
     /** The parts that change during an incident's life. */

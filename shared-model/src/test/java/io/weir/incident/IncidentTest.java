@@ -66,6 +66,20 @@ class IncidentTest {
     }
 
     @Test
+    void shouldStayReadableHoweverMuchIsNoted() {
+        Incident noted = incident();
+        for (int i = 0; i < 300; i++) {
+            noted = noted.noted(new HistoryEntry(T0, null, "ann", i + "\u0001".repeat(2_100), null, null));
+        }
+
+        byte[] event = IncidentJson.writeEvent(new IncidentEvent("id", IncidentEvent.Type.UPDATED, T0, noted));
+        assertThat(event).hasSizeLessThan(512 * 1024);
+        assertThat(IncidentJson.readEvent(event).incident()).isEqualTo(noted);
+        assertThat(noted.history().getFirst().to()).isEqualTo(IncidentState.OPEN);
+        assertThat(noted.history().getLast().note()).startsWith("299").hasSize(HistoryEntry.MAX_NOTE);
+    }
+
+    @Test
     void shouldGiveDifferentFingerprintsToPartsThatOnlyConcatenateAlike() {
         assertThat(Fingerprint.of("ab", "c"))
                 .isNotEqualTo(Fingerprint.of("a", "bc"))

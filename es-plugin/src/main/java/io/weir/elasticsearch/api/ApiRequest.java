@@ -96,6 +96,11 @@ public final class ApiRequest extends ActionRequest {
         return body.length() > 0;
     }
 
+    /** How long the body is. */
+    public int bodyBytes() {
+        return body.length();
+    }
+
     /** The body as a tree; an absent one is an empty object. */
     public ObjectNode body() {
         return hasBody() ? StrictJson.parseObject(BytesReference.toBytes(body), "request body") : StrictJson.object();

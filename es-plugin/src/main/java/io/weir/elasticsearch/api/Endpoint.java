@@ -7,31 +7,37 @@ import org.elasticsearch.rest.RestHandler.Route;
 import org.elasticsearch.rest.RestRequest.Method;
 
 /**
- * One thing a caller can ask for: the routes that lead to it, the parameters it takes, and the action that roles grant.
+ * One thing a caller can ask for: the routes that lead to it, what it takes, and the action that roles grant.
  *
  * @param action the transport action
  * @param routes methods and paths
  * @param parameters names of path and query parameters
+ * @param takesBody whether a request may have a body; one that is not looked at is refused, like an unknown parameter
  */
-public record Endpoint(ActionType<ApiResponse> action, List<Route> routes, List<String> parameters) {
+public record Endpoint(ActionType<ApiResponse> action, List<Route> routes, List<String> parameters, boolean takesBody) {
     private static final String ADMIN = "cluster:admin/weir/";
     private static final String MONITOR = "cluster:monitor/weir/";
 
     /** An endpoint that changes something; its action is {@code cluster:admin/weir/<name>}. */
     public static Endpoint admin(String name, Method method, String path, String... parameters) {
         return new Endpoint(
-                new ActionType<>(ADMIN + name), List.of(new Route(method, path)), Arrays.asList(parameters));
+                new ActionType<>(ADMIN + name), List.of(new Route(method, path)), Arrays.asList(parameters), false);
     }
 
     /** An endpoint that only tells; its action is {@code cluster:monitor/weir/<name>}. */
     public static Endpoint monitor(String name, Method method, String path, String... parameters) {
         return new Endpoint(
-                new ActionType<>(MONITOR + name), List.of(new Route(method, path)), Arrays.asList(parameters));
+                new ActionType<>(MONITOR + name), List.of(new Route(method, path)), Arrays.asList(parameters), false);
     }
 
     /** The same endpoint, under a second path as well. */
     public Endpoint also(Method method, String path) {
-        return new Endpoint(action, List.of(routes.getFirst(), new Route(method, path)), parameters);
+        return new Endpoint(action, List.of(routes.getFirst(), new Route(method, path)), parameters, takesBody);
+    }
+
+    /** The same endpoint, with a JSON body. */
+    public Endpoint withBody() {
+        return new Endpoint(action, routes, parameters, true);
     }
 
     /** A name for the node's usage statistics. */

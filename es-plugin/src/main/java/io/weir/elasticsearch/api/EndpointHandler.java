@@ -1,6 +1,7 @@
 package io.weir.elasticsearch.api;
 
 import io.weir.json.InvalidJsonException;
+import io.weir.json.StrictJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ public final class EndpointHandler extends BaseRestHandler {
                 parameters.put(name, value);
             }
         }
-        ApiRequest call = new ApiRequest(parameters, body(request));
+        // What is not read here, the server refuses.
+        ApiRequest call = new ApiRequest(parameters, endpoint.takesBody() ? body(request) : BytesArray.EMPTY);
         return channel -> client.execute(endpoint.action(), call, new RestBuilderListener<>(channel) {
             @Override
             public RestResponse buildResponse(ApiResponse response, XContentBuilder builder) throws Exception {
@@ -65,6 +67,10 @@ public final class EndpointHandler extends BaseRestHandler {
         if (request.hasContent() && request.getXContentType().canonical() != XContentType.JSON) {
             throw new InvalidJsonException(
                     "Content-Type is " + request.getXContentType().mediaType() + ", must be application/json");
+        }
+        if (request.contentLength() > StrictJson.MAX_BYTES) {
+            throw new InvalidJsonException("request body has " + request.contentLength() + " bytes, the limit is "
+                    + StrictJson.MAX_BYTES + "; send less");
         }
         // A copy: the transport layer takes its buffer back when this handler returns.
         return request.hasContent() ? new BytesArray(BytesReference.toBytes(request.content())) : BytesArray.EMPTY;

@@ -31,6 +31,12 @@ public final class DefinitionParser {
     /** A run asks for this many intervals a group at most; the server's own limit is 65,536 buckets a search. */
     static final int MAX_BUCKETS = 10_000;
 
+    /** Values a run may hold at once: 32 MB, on each of some threads. */
+    static final int MAX_VALUES = 4_000_000;
+
+    /** Its document is read by every run and in every list. */
+    static final int MAX_BYTES = 65_536;
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9._@-]{1,128}");
 
@@ -67,7 +73,7 @@ public final class DefinitionParser {
                 interval,
                 window,
                 Durations.field(fields, "delay", DEFAULT_DELAY, 0, DAY),
-                names(fields, "group_by", MAX_GROUP_KEYS),
+                groupBy(fields),
                 fields.has("max_groups") ? (int) fields.integer("max_groups", 1, MAX_GROUPS) : DEFAULT_MAX_GROUPS,
                 clauses,
                 fields.has("match") && fields.parsed("match", 10, DefinitionParser::matchAll),
@@ -104,11 +110,27 @@ public final class DefinitionParser {
                     + buckets + " intervals, must be " + least + " to " + MAX_BUCKETS
                     + " of them for these conditions (min_history + for, and resolve_after)");
         }
+        checkValues("window", definition, buckets);
         Set<String> names = new HashSet<>();
         for (Clause clause : definition.clauses()) {
             if (!names.add(clause.name())) {
                 throw new InvalidJsonException("clauses has the name '" + clause.name() + "' twice, must have it once");
             }
+        }
+    }
+
+    /**
+     * Checks that the values of {@code buckets} intervals are not more than a node can hold.
+     *
+     * @param what the field that says how many intervals
+     */
+    static void checkValues(String what, DetectorDefinition definition, long buckets) {
+        long values = buckets * definition.maxGroups() * definition.clauses().size();
+        if (values > MAX_VALUES) {
+            throw new InvalidJsonException(
+                    "max_groups is " + definition.maxGroups() + ", and " + what + " is " + buckets
+                            + " intervals of " + definition.clauses().size() + " clauses: up to " + values
+                            + " values in a run, must be at most " + MAX_VALUES + "; lower one of them");
         }
     }
 
@@ -128,6 +150,18 @@ public final class DefinitionParser {
         if (names.stream().anyMatch(String::isBlank) || new HashSet<>(names).size() != names.size()) {
             throw new InvalidJsonException(
                     fields.path(name) + " is " + names + ", must hold different, non-empty names");
+        }
+        return names;
+    }
+
+    /** Its values become part of incidents, whose contract says what names are. */
+    private static List<String> groupBy(JsonFields fields) {
+        List<String> names = names(fields, "group_by", MAX_GROUP_KEYS);
+        for (String name : names) {
+            if (!TAG.matcher(name).matches()) {
+                throw new InvalidJsonException("group_by has '" + name
+                        + "', must be 1 to 128 of A-Z a-z 0-9 . _ @ -; give the field such a name with an alias");
+            }
         }
         return names;
     }

@@ -1,11 +1,13 @@
 package io.weir.elasticsearch.detector;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.elasticsearch.store.StoredDocument;
 import io.weir.json.InvalidJsonException;
 import io.weir.json.JsonFields;
 import io.weir.json.StrictJson;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A detector as it is stored.
@@ -58,6 +60,24 @@ public record Detector(
         return Math.max(generation + 1, now.toEpochMilli());
     }
 
+    /** The same, in the place of a document that this version cannot read, whose numbers it goes on from. */
+    Detector after(ObjectNode unreadable) {
+        return new Detector(
+                id,
+                unreadable.path("version").asLong() + 1,
+                Math.max(unreadable.path("generation").asLong() + 1, generation),
+                createdAt,
+                updatedAt,
+                source,
+                definition,
+                creator);
+    }
+
+    /** Refuses what could be stored and not be read again: what is stored has a level more than what was sent. */
+    void checkReadable() {
+        StrictJson.parseObject(StrictJson.write(toDocument()), "the detector as it is stored");
+    }
+
     /** The document that is stored. */
     ObjectNode toDocument() {
         ObjectNode node = StrictJson.object();
@@ -84,6 +104,15 @@ public record Detector(
                 .put("updated_at", updatedAt.toString());
         node.set("detector", source);
         return node;
+    }
+
+    /** A stored detector; empty if it is not what this version writes. */
+    static Optional<Detector> readable(StoredDocument stored) {
+        try {
+            return Optional.of(read(stored.id(), stored.source()));
+        } catch (InvalidJsonException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -11,15 +11,17 @@ import org.elasticsearch.transport.TransportService;
 
 /** The detectors' endpoints and their transport actions. */
 public final class DetectorActions {
-    static final Endpoint PUT = Endpoint.admin("detector/put", Method.PUT, "/_weir/detectors/{id}", "id");
+    static final Endpoint PUT = Endpoint.admin("detector/put", Method.PUT, "/_weir/detectors/{id}", "id")
+            .withBody();
     static final Endpoint GET = Endpoint.monitor("detector/get", Method.GET, "/_weir/detectors/{id}", "id");
     static final Endpoint LIST = Endpoint.monitor("detector/list", Method.GET, "/_weir/detectors")
             .also(Method.GET, "/_weir/detectors/_list");
     static final Endpoint DELETE = Endpoint.admin("detector/delete", Method.DELETE, "/_weir/detectors/{id}", "id");
     static final Endpoint START = Endpoint.admin("detector/start", Method.POST, "/_weir/detectors/{id}/_start", "id");
     static final Endpoint STOP = Endpoint.admin("detector/stop", Method.POST, "/_weir/detectors/{id}/_stop", "id");
-    static final Endpoint PREVIEW =
-            Endpoint.monitor("detector/preview", Method.POST, "/_weir/detectors/{id}/_preview", "id");
+    static final Endpoint PREVIEW = Endpoint.monitor(
+                    "detector/preview", Method.POST, "/_weir/detectors/{id}/_preview", "id")
+            .withBody();
     static final Endpoint EXPLAIN =
             Endpoint.monitor("detector/explain", Method.GET, "/_weir/detectors/{id}/_explain", "id");
     static final Endpoint PREPARE_UNINSTALL =

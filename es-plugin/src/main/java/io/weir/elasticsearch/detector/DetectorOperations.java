@@ -54,6 +54,10 @@ public final class DetectorOperations {
         if (!request.hasBody()) {
             throw new InvalidJsonException("request body is missing, must be a detector's definition");
         }
+        if (request.bodyBytes() > DefinitionParser.MAX_BYTES) {
+            throw new InvalidJsonException("request body has " + request.bodyBytes()
+                    + " bytes, the limit of a detector is " + DefinitionParser.MAX_BYTES + "; send less");
+        }
         ObjectNode source = request.body();
         DetectorDefinition definition = DefinitionParser.parse(source);
         Map<String, String> creator = identity.caller();
@@ -63,6 +67,7 @@ public final class DetectorOperations {
             refuseTooMany();
         }
         Detector detector = next(id, source, definition, creator, before);
+        detector.checkReadable();
         written(id, store.put(detector, before));
         run(detector);
         ObjectNode answer = StrictJson.object();
@@ -81,7 +86,7 @@ public final class DetectorOperations {
         answer.put("total", all.size());
         ArrayNode detectors = answer.putArray("detectors");
         for (StoredDocument document : all) {
-            detectors.add(Detector.read(document.id(), document.source()).toAnswer());
+            detectors.add(shown(document));
         }
         return ApiResponse.ok(answer);
     }
@@ -104,7 +109,7 @@ public final class DetectorOperations {
     }
 
     ApiResponse preview(ApiRequest request) {
-        return ApiResponse.ok(preview.of(detector(request), request.fields(), clock.getAsLong()));
+        return ApiResponse.ok(preview.of(detector(request), request.fields(), identity.caller(), clock.getAsLong()));
     }
 
     ApiResponse explain(ApiRequest request) {
@@ -151,14 +156,23 @@ public final class DetectorOperations {
             DetectorDefinition definition,
             Map<String, String> creator,
             Optional<StoredDocument> stored) {
-        if (stored.isEmpty()) {
-            return new Detector(id, 1, clock.getAsLong(), now(), now(), source, definition, creator);
+        Detector fresh = new Detector(id, 1, clock.getAsLong(), now(), now(), source, definition, creator);
+        return stored.map(before -> Detector.readable(before)
+                        .map(readable -> readable.replacedBy(source, definition, creator, now()))
+                        .orElseGet(() -> fresh.after(before.source())))
+                .orElse(fresh);
+    }
+
+    private static ObjectNode shown(StoredDocument document) {
+        try {
+            return Detector.read(document.id(), document.source()).toAnswer();
+        } catch (InvalidJsonException e) {
+            return StrictJson.object().put("id", document.id()).put("unreadable", e.getMessage());
         }
-        return Detector.read(id, stored.get().source()).replacedBy(source, definition, creator, now());
     }
 
     private void refuseTooMany() {
-        int count = store.all().size();
+        long count = store.count();
         if (count >= maxDetectors) {
             throw new InvalidJsonException("there are " + count + " detectors, the limit is " + maxDetectors
                     + "; delete one, or raise weir.detectors.max");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.elasticsearch.client.internal.Client;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass of a detector over the intervals that are due.
@@ -27,6 +28,9 @@ final class DetectorRun {
 
     /** What is older is no news: a cluster that was down for a day should not tell of yesterday's troubles. */
     private static final long CATCH_UP_MILLIS = 3_600_000;
+
+    /** What is judged and told holds some ten kilobytes a group, so a run with thousands of them takes them by and by. */
+    private static final int GROUPS_AT_ONCE = 200;
 
     private final CheckpointStore checkpoints;
     private final MetricReader metrics;
@@ -90,36 +94,41 @@ final class DetectorRun {
         long from = first - (definition.windowBuckets() - 1) * definition.intervalMillis();
         MetricReader.Reading reading = metrics.read(searching, definition, detector.creator(), from, end);
         Map<String, OpenIncidents.Hint> open = new HashMap<>(openIncidents.of(detector.id()));
-        List<GroupReading> groups = readings(detector, reading, open.keySet());
-        tally.seen(definition, reading, groups);
+        List<GroupSeries> groups = withSilent(detector, reading, open.keySet());
+        tally.read(definition, reading);
         checkpoints.stillHeld(held);
         Watch watch = watch(detector);
         Signals signals = new Signals(detector.id(), definition, from);
-        int column = (int) ((first - from) / definition.intervalMillis());
-        for (; column < reading.buckets(); column++) {
-            List<Signal> wanted = wanted(groups, signals, column, open);
-            if (!wanted.isEmpty()) {
-                tally.add(effects.apply(watch, wanted, Instant.ofEpochMilli(clock.getAsLong())));
-                remember(wanted, open);
+        int firstDue = (int) ((first - from) / definition.intervalMillis());
+        for (int at = 0; at < groups.size(); at += GROUPS_AT_ONCE) {
+            List<GroupReading> some = groups.subList(at, Math.min(groups.size(), at + GROUPS_AT_ONCE)).stream()
+                    .map(series -> GroupReading.of(definition, series, from))
+                    .toList();
+            some.forEach(group -> tally.judged(group, reading.buckets() - 1));
+            for (int column = firstDue; column < reading.buckets(); column++) {
+                List<Signal> wanted = wanted(some, signals, column, open);
+                if (!wanted.isEmpty()) {
+                    tally.add(effects.apply(watch, wanted, Instant.ofEpochMilli(clock.getAsLong())));
+                    remember(wanted, open);
+                }
             }
         }
     }
 
-    private List<GroupReading> readings(Detector detector, MetricReader.Reading reading, Set<String> openFingerprints) {
+    /** The groups that were read, and those with an open incident that were not, if their silence means something. */
+    private List<GroupSeries> withSilent(
+            Detector detector, MetricReader.Reading reading, Set<String> openFingerprints) {
         DetectorDefinition definition = detector.definition();
-        List<GroupReading> groups = new ArrayList<>();
+        List<GroupSeries> groups = new ArrayList<>(reading.groups());
         Set<String> silent = new HashSet<>(openFingerprints);
         for (GroupSeries series : reading.groups()) {
-            groups.add(GroupReading.of(definition, series, reading.from()));
             silent.remove(Watch.fingerprint(detector.id(), series.group()));
         }
         // Silence that says nothing cannot change anything, so the incidents of silent groups need not even be read.
         boolean matters = definition.missing() != Missing.IGNORE && !reading.truncated();
         if (matters && !silent.isEmpty()) {
             for (Map<String, String> group : openIncidents.groups(silent).values()) {
-                GroupSeries series =
-                        GroupSeries.silent(group, definition.clauses().size(), reading.buckets());
-                groups.add(GroupReading.of(definition, series, reading.from()));
+                groups.add(GroupSeries.silent(group, definition.clauses().size(), reading.buckets()));
             }
         }
         return groups;
@@ -131,16 +140,16 @@ final class DetectorRun {
         Instant now = Instant.ofEpochMilli(clock.getAsLong());
         List<Signal> wanted = new ArrayList<>();
         for (GroupReading group : groups) {
-            Signal signal = signals.of(group, column);
-            if (signal == null) {
+            Signal.@Nullable Kind kind = Signals.kind(group, column);
+            if (kind == null) {
                 continue;
             }
-            OpenIncidents.Hint hint = open.get(signal.fingerprint());
+            OpenIncidents.@Nullable Hint hint = open.get(group.fingerprint(signals.detectorId()));
             boolean matters = hint == null
-                    ? signal.kind() == Signal.Kind.TROUBLE
-                    : signal.kind() == Signal.Kind.HEALTHY || hint.wants(signal.severity(), now);
+                    ? kind == Signal.Kind.TROUBLE
+                    : kind == Signal.Kind.HEALTHY || hint.wants(group.severity(column), now);
             if (matters) {
-                wanted.add(signal);
+                wanted.add(signals.of(kind, group, column));
             }
         }
         return wanted;

@@ -5,11 +5,15 @@ import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.elasticsearch.store.StoredDocument;
 import io.weir.elasticsearch.store.Write;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.TotalHits;
 import org.elasticsearch.action.search.SearchRequest;
 import org.elasticsearch.action.support.WriteRequest.RefreshPolicy;
+import org.elasticsearch.index.query.QueryBuilder;
 import org.elasticsearch.index.query.QueryBuilders;
+import org.elasticsearch.search.SearchHit;
 import org.elasticsearch.search.builder.SearchSourceBuilder;
 import org.elasticsearch.search.sort.SortOrder;
 
@@ -37,10 +41,36 @@ final class DetectorStore {
     /** All detectors' documents, by id; a second behind. */
     List<StoredDocument> all() {
         SearchSourceBuilder source = new SearchSourceBuilder()
-                .query(QueryBuilders.termQuery("doc", Detector.DOC))
+                .query(detectors())
                 .sort("id", SortOrder.ASC)
                 .size(MOST);
         return new ArrayList<>(documents.search(new SearchRequest(OwnIndices.DETECTORS).source(source)));
+    }
+
+    /** How many there are; a second behind. */
+    long count() {
+        SearchSourceBuilder source = new SearchSourceBuilder()
+                .query(detectors())
+                .trackTotalHits(true)
+                .size(0);
+        return documents.search(new SearchRequest(OwnIndices.DETECTORS).source(source), response -> {
+            TotalHits total = response.getHits().getTotalHits();
+            return total == null ? 0 : total.value();
+        });
+    }
+
+    /** Ids of those that should run; a second behind. */
+    List<String> enabled() {
+        SearchSourceBuilder source = new SearchSourceBuilder()
+                .query(QueryBuilders.boolQuery().filter(detectors()).filter(QueryBuilders.termQuery("enabled", true)))
+                .sort("id", SortOrder.ASC)
+                .fetchSource(false)
+                .size(MOST);
+        return documents.search(
+                new SearchRequest(OwnIndices.DETECTORS).source(source),
+                response -> Arrays.stream(response.getHits().getHits())
+                        .map(SearchHit::getId)
+                        .toList());
     }
 
     /** Stores a detector in place of {@code before}, or as a new one; false if somebody else was first. */
@@ -55,5 +85,9 @@ final class DetectorStore {
         return documents
                 .write(Write.delete(OwnIndices.DETECTORS, read), RefreshPolicy.IMMEDIATE)
                 .done();
+    }
+
+    private static QueryBuilder detectors() {
+        return QueryBuilders.termQuery("doc", Detector.DOC);
     }
 }

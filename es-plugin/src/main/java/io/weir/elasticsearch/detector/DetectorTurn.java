@@ -1,6 +1,7 @@
 package io.weir.elasticsearch.detector;
 
 import io.weir.elasticsearch.task.LoopTask;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.elasticsearch.client.internal.Client;
@@ -15,6 +16,9 @@ final class DetectorTurn implements LoopTask.Turn {
     private static final long RETRY_AT_LEAST = 1_000;
 
     private static final long RETRY_AT_MOST = 30_000;
+
+    /** A clock that is put right by less than this only makes a detector wait. */
+    private static final long CLOCK_TOLERANCE = 60_000;
 
     private final String detectorId;
     private final long allocationId;
@@ -39,6 +43,21 @@ final class DetectorTurn implements LoopTask.Turn {
         this.clock = clock;
     }
 
+    /** Intervals of tomorrow are done: a clock ran ahead when they were judged. Waiting for tomorrow would be blindness. */
+    private void lookFromNowOn(long next) {
+        LOGGER.warn(
+                "detector '{}' has judged everything up to {}, which is to come: a node's clock was put back, or runs ahead. "
+                        + "The detector looks from now on",
+                detectorId,
+                Instant.ofEpochMilli(next));
+        detectors.stored(detectorId).ifPresent(stored -> {
+            Detector detector = Detector.read(detectorId, stored.source());
+            if (detector.definition().enabled()) {
+                detectors.put(detector.enabled(true, Instant.ofEpochMilli(clock.getAsLong())), Optional.of(stored));
+            }
+        });
+    }
+
     @Override
     public long once() {
         long retry = RETRY_AT_LEAST;
@@ -51,7 +70,12 @@ final class DetectorTurn implements LoopTask.Turn {
             retry = Math.clamp(definition.intervalMillis(), RETRY_AT_LEAST, RETRY_AT_MOST);
             long next = run.run(found.get(), allocationId, searching);
             failing = false;
-            return Math.max(0, next + definition.intervalMillis() + definition.delayMillis() - clock.getAsLong());
+            if (next - clock.getAsLong() > CLOCK_TOLERANCE) {
+                lookFromNowOn(next);
+                return RETRY_AT_LEAST;
+            }
+            long due = next + definition.intervalMillis() + definition.delayMillis();
+            return Math.clamp(due - clock.getAsLong(), 0, definition.intervalMillis());
         } catch (SupersededException e) {
             LOGGER.info("{}", e.getMessage());
             // The cluster has another task for this detector and cancels this one; it must not report it as done.

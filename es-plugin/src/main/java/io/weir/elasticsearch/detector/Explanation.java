@@ -22,11 +22,22 @@ final class Explanation {
                         .put("allocation_id", running.getAllocationId())
                         .put("assignment", running.getAssignment().getExplanation()),
                 () -> answer.putNull("task"));
+        if (checkpoint.isPresent() && task.isPresent() && heldByAnother(checkpoint.get(), task.get())) {
+            answer.put(
+                    "problem",
+                    "the checkpoint belongs to allocation " + checkpoint.get().allocationId()
+                            + ", which is younger than the task's; after a restore from a snapshot, call _stop and _start");
+        }
         ArrayNode runs = answer.putArray("runs");
         checkpoint.ifPresent(held -> {
             answer.put("next_interval", Instant.ofEpochMilli(held.nextBucket()).toString());
             held.runs().reversed().forEach(run -> runs.add(run.write()));
         });
         return answer;
+    }
+
+    /** Allocations are numbered upwards, but a cluster that was set up anew begins at 1 again. */
+    private static boolean heldByAnother(Checkpoint checkpoint, PersistentTask<?> task) {
+        return checkpoint.allocationId() > task.getAllocationId();
     }
 }

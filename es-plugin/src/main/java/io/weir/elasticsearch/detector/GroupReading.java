@@ -1,5 +1,6 @@
 package io.weir.elasticsearch.detector;
 
+import io.weir.elasticsearch.incident.Watch;
 import io.weir.incident.Evidence;
 import io.weir.incident.MetricWindow;
 import io.weir.incident.Severity;
@@ -7,6 +8,7 @@ import io.weir.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a detector says of one group, interval by interval. A pure function of the values: two runs over the same data say
@@ -21,6 +23,7 @@ final class GroupReading {
     private final DetectorDefinition definition;
     private final GroupSeries group;
     private final List<ClauseReading> clauses;
+    private @Nullable String fingerprint;
 
     private GroupReading(DetectorDefinition definition, GroupSeries group, List<ClauseReading> clauses) {
         this.definition = definition;
@@ -40,6 +43,14 @@ final class GroupReading {
 
     Map<String, String> group() {
         return group.group();
+    }
+
+    /** The fingerprint of the group's incidents under that detector. */
+    String fingerprint(String detectorId) {
+        if (fingerprint == null) {
+            fingerprint = Watch.fingerprint(detectorId, group.group());
+        }
+        return fingerprint;
     }
 
     /** The value of a clause at an interval; NaN for a gap. */

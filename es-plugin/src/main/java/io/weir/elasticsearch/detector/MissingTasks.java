@@ -1,6 +1,5 @@
 package io.weir.elasticsearch.detector;
 
-import io.weir.elasticsearch.store.StoredDocument;
 import io.weir.elasticsearch.task.Tasks;
 
 /** Starts detectors that should run and have no task, because a node died between two writes. */
@@ -15,16 +14,15 @@ final class MissingTasks implements Runnable {
 
     @Override
     public void run() {
-        for (StoredDocument document : detectors.all()) {
-            String taskId = DetectorTaskParams.taskId(document.id());
-            if (document.source().path("enabled").asBoolean()
-                    && tasks.find(taskId).isEmpty()) {
+        for (String id : detectors.enabled()) {
+            String taskId = DetectorTaskParams.taskId(id);
+            if (tasks.find(taskId).isEmpty()) {
                 // The search is a second behind, and the detector may have been stopped since.
                 detectors
-                        .get(document.id())
+                        .stored(id)
+                        .flatMap(Detector::readable)
                         .filter(detector -> detector.definition().enabled())
-                        .ifPresent(detector ->
-                                tasks.start(taskId, new DetectorTaskParams(detector.id(), detector.version())));
+                        .ifPresent(detector -> tasks.start(taskId, new DetectorTaskParams(id, detector.version())));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.weir.elasticsearch.detector;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.elasticsearch.incident.Signal;
 import io.weir.json.InvalidJsonException;
@@ -8,15 +7,22 @@ import io.weir.json.JsonFields;
 import io.weir.json.StrictJson;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.elasticsearch.client.internal.Client;
+import org.jspecify.annotations.Nullable;
 
-/** Says what a detector would have done over a past range. Stores nothing and tells nobody. */
+/**
+ * Says what a detector would have done over a past range. Stores nothing and tells nobody. It searches as whoever asks, not as
+ * the detector's creator: else a preview would show what the caller's own search may not see.
+ */
 final class Preview {
     private static final int MAX_INTERVALS_SHOWN = 1_000;
+    private static final int MAX_INCIDENTS_SHOWN = 1_000;
 
     private final Client client;
     private final MetricReader metrics;
@@ -26,7 +32,7 @@ final class Preview {
         this.metrics = metrics;
     }
 
-    ObjectNode of(Detector detector, JsonFields body, long now) {
+    ObjectNode of(Detector detector, JsonFields body, Map<String, String> caller, long now) {
         DetectorDefinition definition = detector.definition();
         long interval = definition.intervalMillis();
         long from = DetectorRun.floor(body.instant("from").toEpochMilli(), interval);
@@ -34,29 +40,36 @@ final class Preview {
         body.end();
         check(definition, from, to, now);
         long start = from - (definition.windowBuckets() - 1) * interval;
-        MetricReader.Reading reading = metrics.read(client, definition, detector.creator(), start, to);
-        List<GroupReading> groups = reading.groups().stream()
-                .map(series -> GroupReading.of(definition, series, start))
-                .toList();
+        MetricReader.Reading reading = metrics.read(client, definition, caller, start, to);
         ObjectNode answer = StrictJson.object();
         answer.put("from", Instant.ofEpochMilli(from).toString())
                 .put("to", Instant.ofEpochMilli(to).toString())
-                .put("groups", groups.size())
+                .put("groups", reading.groups().size())
                 .put("groups_left_out", reading.truncated());
         Replay replay = new Replay(new Signals(detector.id(), definition, start));
-        ArrayNode intervals = StrictJson.object().arrayNode();
-        for (int column = (int) ((from - start) / interval); column < reading.buckets(); column++) {
-            for (GroupReading group : groups) {
+        List<ObjectNode> intervals = new ArrayList<>();
+        // In the order of time, so that with many groups few intervals of each are shown.
+        int columnsShown = MAX_INTERVALS_SHOWN / Math.max(1, reading.groups().size()) + 1;
+        int first = (int) ((from - start) / interval);
+        for (GroupSeries series : reading.groups()) {
+            GroupReading group = GroupReading.of(definition, series, start);
+            for (int column = first; column < reading.buckets(); column++) {
                 replay.hear(group, column, start + column * interval + interval);
-                if (intervals.size() < MAX_INTERVALS_SHOWN) {
+                if (column - first < columnsShown) {
                     intervals.add(shown(definition, group, column, start));
                 }
             }
         }
-        ArrayNode incidents = answer.putArray("incidents");
-        replay.incidents.forEach(incidents::add);
-        answer.set("intervals", intervals);
+        replay.answer(answer);
+        inTime(intervals, "at").limit(MAX_INTERVALS_SHOWN).forEach(answer.putArray("intervals")::add);
         return answer;
+    }
+
+    /** The sort is stable: what is of the same time stays in the order of its groups. */
+    private static Stream<ObjectNode> inTime(List<ObjectNode> all, String field) {
+        return all.stream()
+                .sorted(Comparator.comparing(
+                        (ObjectNode each) -> Instant.parse(each.path(field).asText())));
     }
 
     private static void check(DetectorDefinition definition, long from, long to, long now) {
@@ -70,6 +83,7 @@ final class Preview {
             throw new InvalidJsonException("from to to is " + buckets
                     + " intervals with the window before them, must be at most " + DefinitionParser.MAX_BUCKETS);
         }
+        DefinitionParser.checkValues("from to to", definition, buckets);
     }
 
     private static ObjectNode shown(DetectorDefinition definition, GroupReading group, int column, long start) {
@@ -104,12 +118,11 @@ final class Preview {
         }
 
         void hear(GroupReading group, int column, long at) {
-            Signal signal = signals.of(group, column);
-            if (signal == null) {
-                return;
-            }
-            ObjectNode known = open.get(signal.fingerprint());
-            if (signal.kind() == Signal.Kind.TROUBLE && known == null) {
+            Signal.@Nullable Kind kind = Signals.kind(group, column);
+            String fingerprint = group.fingerprint(signals.detectorId());
+            ObjectNode known = open.get(fingerprint);
+            if (kind == Signal.Kind.TROUBLE && known == null) {
+                Signal signal = signals.of(kind, group, column);
                 ObjectNode incident = StrictJson.object();
                 ObjectNode keys = incident.putObject("group");
                 signal.group().forEach(keys::put);
@@ -119,11 +132,16 @@ final class Preview {
                         .put("started_at", signal.troubleSince().toString())
                         .put("opened_at", Instant.ofEpochMilli(at).toString());
                 incidents.add(incident);
-                open.put(signal.fingerprint(), incident);
-            } else if (signal.kind() == Signal.Kind.HEALTHY && known != null) {
+                open.put(fingerprint, incident);
+            } else if (kind == Signal.Kind.HEALTHY && known != null) {
                 known.put("resolved_at", Instant.ofEpochMilli(at).toString());
-                open.remove(signal.fingerprint());
+                open.remove(fingerprint);
             }
+        }
+
+        void answer(ObjectNode answer) {
+            inTime(incidents, "opened_at").limit(MAX_INCIDENTS_SHOWN).forEach(answer.putArray("incidents")::add);
+            answer.put("incidents_left_out", Math.max(0, incidents.size() - MAX_INCIDENTS_SHOWN));
         }
     }
 }

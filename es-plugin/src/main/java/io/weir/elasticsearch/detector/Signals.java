@@ -1,7 +1,6 @@
 package io.weir.elasticsearch.detector;
 
 import io.weir.elasticsearch.incident.Signal;
-import io.weir.elasticsearch.incident.Watch;
 import io.weir.incident.Evidence;
 import io.weir.incident.Severity;
 import java.time.Instant;
@@ -26,16 +25,24 @@ final class Signals {
         this.from = from;
     }
 
-    /** What the reading says of interval {@code i}, or null if that is nothing. */
-    @Nullable
-    Signal of(GroupReading reading, int i) {
+    String detectorId() {
+        return detectorId;
+    }
+
+    /** What kind of thing the reading says of interval {@code i}, or null if it says nothing. Cheap, unlike the words. */
+    static Signal.@Nullable Kind kind(GroupReading reading, int i) {
         if (reading.opens(i)) {
-            return trouble(Signal.Kind.TROUBLE, reading, i);
+            return Signal.Kind.TROUBLE;
         }
         if (reading.heals(i)) {
-            return healthy(reading, i);
+            return Signal.Kind.HEALTHY;
         }
-        return reading.finding(i) == Finding.BAD ? trouble(Signal.Kind.EVIDENCE, reading, i) : null;
+        return reading.finding(i) == Finding.BAD ? Signal.Kind.EVIDENCE : null;
+    }
+
+    /** What the reading says of interval {@code i}, which is of that kind. */
+    Signal of(Signal.Kind kind, GroupReading reading, int i) {
+        return kind == Signal.Kind.HEALTHY ? healthy(reading, i) : trouble(kind, reading, i);
     }
 
     private Signal trouble(Signal.Kind kind, GroupReading reading, int i) {
@@ -51,7 +58,7 @@ final class Signals {
         return new Signal(
                 kind,
                 reading.group(),
-                Watch.fingerprint(detectorId, reading.group()),
+                reading.fingerprint(detectorId),
                 time(i),
                 Instant.ofEpochMilli(time(start)),
                 Instant.ofEpochMilli(time(enough)),
@@ -68,7 +75,7 @@ final class Signals {
         return new Signal(
                 Signal.Kind.HEALTHY,
                 group,
-                Watch.fingerprint(detectorId, group),
+                reading.fingerprint(detectorId),
                 time(i),
                 at,
                 at,

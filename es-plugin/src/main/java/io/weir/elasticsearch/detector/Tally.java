@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what a run does, and why it does not do more. */
 final class Tally {
+    /** Enough to see the kind of it; the others are alike. */
+    private static final int MOST_WAITING = 3;
+
     private final long skipped;
     private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
     private final Set<String> notes = new LinkedHashSet<>();
     private int groups;
+    private int judged;
+    private int unknown;
+    private int healthy;
+    private int waiting;
+    private String shortcoming = "";
 
     Tally(long skipped) {
         this.skipped = skipped;
@@ -26,7 +34,8 @@ final class Tally {
         }
     }
 
-    void seen(DetectorDefinition definition, MetricReader.Reading reading, List<GroupReading> readings) {
+    /** The data of a run, before anything is made of them. */
+    void read(DetectorDefinition definition, MetricReader.Reading reading) {
         groups = reading.groups().size();
         if (reading.shards() == 0) {
             notes.add("no index matches " + definition.index());
@@ -38,24 +47,23 @@ final class Tally {
         if (groups == 0 && reading.shards() > 0) {
             notes.add("no document of the window has all of " + definition.groupBy());
         }
-        int last = reading.buckets() - 1;
-        long unknown = readings.stream()
-                .filter(group -> group.finding(last) == Finding.UNKNOWN)
-                .count();
-        if (unknown > 0) {
-            notes.add(unknown + " of " + readings.size() + " groups have no value to judge in the newest interval"
-                    + reasons(readings));
-        }
-        readings.stream()
-                .filter(group -> group.finding(last) == Finding.BAD && !group.opens(last))
-                .limit(3)
-                .forEach(group -> notes.add(GroupSeries.name(group.group(), "the series")
-                        + " is in trouble, not yet for as many intervals as 'for' asks"));
-        long healthy = readings.stream()
-                .filter(group -> group.finding(last) == Finding.HEALTHY)
-                .count();
-        if (healthy > 0 && healthy == readings.size()) {
-            notes.add("all " + healthy + " groups are healthy in the newest interval");
+    }
+
+    /** One group, whose newest interval is {@code last}. */
+    void judged(GroupReading group, int last) {
+        judged++;
+        switch (group.finding(last)) {
+            case UNKNOWN -> {
+                unknown++;
+                shortcoming = shortcoming.isEmpty() ? group.shortcoming() : shortcoming;
+            }
+            case HEALTHY -> healthy++;
+            case BAD -> {
+                if (!group.opens(last) && waiting++ < MOST_WAITING) {
+                    notes.add(GroupSeries.name(group.group(), "the series")
+                            + " is in trouble, not yet for as many intervals as 'for' asks");
+                }
+            }
         }
     }
 
@@ -76,7 +84,7 @@ final class Tally {
                 count(Effect.OPENED) + count(Effect.REOPENED),
                 count(Effect.WORSENED) + count(Effect.NOTED),
                 count(Effect.RESOLVED),
-                new ArrayList<>(notes),
+                allNotes(),
                 error);
     }
 
@@ -84,12 +92,16 @@ final class Tally {
         return effects.getOrDefault(effect, 0);
     }
 
-    private static String reasons(List<GroupReading> readings) {
-        return readings.stream()
-                .map(GroupReading::shortcoming)
-                .filter(reason -> !reason.isEmpty())
-                .findFirst()
-                .map(reason -> ": " + reason)
-                .orElse("");
+    private List<String> allNotes() {
+        List<String> all = new ArrayList<>();
+        if (unknown > 0) {
+            all.add(unknown + " of " + judged + " groups have no value to judge in the newest interval"
+                    + (shortcoming.isEmpty() ? "" : ": " + shortcoming));
+        }
+        if (healthy > 0 && healthy == judged) {
+            all.add("all " + healthy + " groups are healthy in the newest interval");
+        }
+        all.addAll(notes);
+        return all;
     }
 }

@@ -34,9 +34,9 @@ final class Uninstall {
         ObjectNode answer = StrictJson.object();
         // Stopped first: a task that still runs would start what is enabled again.
         ArrayNode stopped = answer.putArray("stopped_detectors");
-        for (StoredDocument document : detectors.all()) {
-            stop(document.id());
-            stopped.add(document.id());
+        for (String id : detectors.enabled()) {
+            stop(id);
+            stopped.add(id);
         }
         ArrayNode removed = answer.putArray("removed_tasks");
         for (String task : tasks.all()) {
@@ -58,14 +58,13 @@ final class Uninstall {
 
     private void stop(String id) {
         Optional<StoredDocument> stored = detectors.stored(id);
-        if (stored.isEmpty()) {
+        // One that cannot be read cannot run either.
+        Optional<Detector> detector = stored.flatMap(Detector::readable)
+                .filter(each -> each.definition().enabled());
+        if (detector.isEmpty()) {
             return;
         }
-        Detector detector = Detector.read(id, stored.get().source());
-        if (!detector.definition().enabled()) {
-            return;
-        }
-        if (!detectors.put(detector.enabled(false, Instant.ofEpochMilli(clock.getAsLong())), stored)) {
+        if (!detectors.put(detector.get().enabled(false, Instant.ofEpochMilli(clock.getAsLong())), stored)) {
             throw new ElasticsearchStatusException(
                     "detector '" + id + "' was changed by somebody else just now; call this again",
                     RestStatus.CONFLICT);

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.json.JsonFields;
 import io.weir.json.StrictJson;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,56 +57,57 @@ public record Control(
     }
 
     Control touchedBy(long detectorGeneration, long intervalStart, Instant seen, List<String> whom) {
-        return new Control(
-                episode,
-                detectorGeneration,
-                intervalStart,
-                revision + 1,
-                sequence,
-                seen,
-                suppressedUntil,
-                whom,
-                reports,
-                pending);
+        return changed(draft -> {
+            draft.generation = detectorGeneration;
+            draft.bucket = intervalStart;
+            draft.revision++;
+            draft.seenAt = seen;
+            draft.webhooks = whom;
+        });
     }
 
     Control revised() {
-        return new Control(
-                episode,
-                generation,
-                bucket,
-                revision + 1,
-                sequence,
-                seenAt,
-                suppressedUntil,
-                webhooks,
-                reports,
-                pending);
+        return changed(draft -> draft.revision++);
     }
 
     Control reported(String reportId) {
-        List<String> all = new ArrayList<>(reports);
-        all.add(reportId);
-        return new Control(
-                episode, generation, bucket, revision, sequence, seenAt, suppressedUntil, webhooks, all, pending);
+        return changed(draft -> draft.reports = plus(reports, List.of(reportId)));
     }
 
     Control suppressed(Instant until) {
-        return new Control(episode, generation, bucket, revision, sequence, seenAt, until, webhooks, reports, pending);
+        return changed(draft -> draft.suppressedUntil = until);
     }
 
     /** With more deliveries owed; they take the next places in the order. */
     Control owing(List<Pending> more) {
-        List<Pending> all = new ArrayList<>(pending);
-        all.addAll(more);
-        long last = more.stream().mapToLong(Pending::sequence).max().orElse(sequence);
-        return new Control(
-                episode, generation, bucket, revision, last, seenAt, suppressedUntil, webhooks, reports, all);
+        return changed(draft -> {
+            draft.sequence = more.stream().mapToLong(Pending::sequence).max().orElse(sequence);
+            draft.pending = plus(pending, more);
+        });
     }
 
     Control settled() {
+        return changed(draft -> draft.pending = List.of());
+    }
+
+    private Control changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new Control(
-                episode, generation, bucket, revision, sequence, seenAt, suppressedUntil, webhooks, reports, List.of());
+                episode,
+                draft.generation,
+                draft.bucket,
+                draft.revision,
+                draft.sequence,
+                draft.seenAt,
+                draft.suppressedUntil,
+                draft.webhooks,
+                draft.reports,
+                draft.pending);
+    }
+
+    private static <T> List<T> plus(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     ObjectNode write() {
@@ -142,5 +144,33 @@ public record Control(
                 fields.objects("pending", MAX_PENDING, Pending::read));
         fields.end();
         return control;
+    }
+
+    /** The parts that change during an episode. */
+    private static final class Draft {
+        long generation;
+        long bucket;
+        long revision;
+        long sequence;
+        Instant seenAt;
+
+        @Nullable
+        Instant suppressedUntil;
+
+        List<String> webhooks;
+        List<String> reports;
+        List<Pending> pending;
+
+        Draft(Control from) {
+            generation = from.generation;
+            bucket = from.bucket;
+            revision = from.revision;
+            sequence = from.sequence;
+            seenAt = from.seenAt;
+            suppressedUntil = from.suppressedUntil;
+            webhooks = from.webhooks;
+            reports = from.reports;
+            pending = from.pending;
+        }
     }
 }

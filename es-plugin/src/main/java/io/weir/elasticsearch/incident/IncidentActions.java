@@ -22,13 +22,17 @@ public final class IncidentActions {
             "size",
             "from");
     static final Endpoint GET = Endpoint.monitor("incident/get", Method.GET, "/_weir/incidents/{id}", "id");
-    static final Endpoint ACKNOWLEDGE =
-            Endpoint.admin("incident/acknowledge", Method.POST, "/_weir/incidents/{id}/_acknowledge", "id");
-    static final Endpoint RESOLVE =
-            Endpoint.admin("incident/resolve", Method.POST, "/_weir/incidents/{id}/_resolve", "id");
-    static final Endpoint NOTE = Endpoint.admin("incident/note", Method.POST, "/_weir/incidents/{id}/_note", "id");
-    static final Endpoint SUPPRESS =
-            Endpoint.admin("incident/suppress", Method.POST, "/_weir/incidents/{id}/_suppress", "id");
+    static final Endpoint ACKNOWLEDGE = Endpoint.admin(
+                    "incident/acknowledge", Method.POST, "/_weir/incidents/{id}/_acknowledge", "id")
+            .withBody();
+    static final Endpoint RESOLVE = Endpoint.admin(
+                    "incident/resolve", Method.POST, "/_weir/incidents/{id}/_resolve", "id")
+            .withBody();
+    static final Endpoint NOTE = Endpoint.admin("incident/note", Method.POST, "/_weir/incidents/{id}/_note", "id")
+            .withBody();
+    static final Endpoint SUPPRESS = Endpoint.admin(
+                    "incident/suppress", Method.POST, "/_weir/incidents/{id}/_suppress", "id")
+            .withBody();
 
     private IncidentActions() {}
 

@@ -1,6 +1,7 @@
 package io.weir.elasticsearch.incident;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.elasticsearch.store.StoredDocument;
 import io.weir.incident.Incident;
 import io.weir.incident.IncidentJson;
 import io.weir.incident.IncidentState;
@@ -10,6 +11,7 @@ import io.weir.json.JsonFields;
 import io.weir.json.StrictJson;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,15 @@ public record IncidentDocument(Incident incident, Control control) {
                     IncidentJson.read(weir.object("incident")), Control.read(weir.object("control")));
         } catch (InvalidJsonException e) {
             throw new InvalidJsonException("stored incident '" + id + "' cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** What was read; empty if this version cannot read it. */
+    static Optional<IncidentDocument> readable(StoredDocument stored) {
+        try {
+            return Optional.of(read(stored.id(), stored.source()));
+        } catch (InvalidJsonException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.weir.elasticsearch.incident;
 
+import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.elasticsearch.store.StoredDocument;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,15 @@ public final class IncidentEffects {
         List<StoredDocument> owing = new ArrayList<>();
         for (Signal signal : signals) {
             StoredDocument stored = found.get(signal.fingerprint());
-            IncidentDocument existing = stored == null ? null : IncidentDocument.read(stored.id(), stored.source());
+            IncidentDocument existing =
+                    stored == null ? null : IncidentDocument.readable(stored).orElse(null);
+            if (stored != null && existing == null) {
+                // Somebody else's document, or a newer version's: left alone, and no reason to leave the others alone.
+                applied.notes()
+                        .add("document " + stored.id() + " of " + OwnIndices.INCIDENTS
+                                + " is in the place of an incident and cannot be read; delete it");
+                continue;
+            }
             switch (lifecycle.plan(stored, existing, signal)) {
                 case Plan.Skip skip -> {
                     if (stored != null) {

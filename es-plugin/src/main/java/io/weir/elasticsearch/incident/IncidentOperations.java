@@ -61,7 +61,7 @@ public final class IncidentOperations {
         return answer(edits.edit(request.parameter("id"), report.reportId(), edit((before, now) -> {
             Instant until = now.plusMillis(millis);
             String note = "suppressed until " + until + (report.note().isEmpty() ? "" : ": " + report.note());
-            HistoryEntry entry = new HistoryEntry(now, null, report.by(), clipped(note), null, report.url());
+            HistoryEntry entry = new HistoryEntry(now, null, report.by(), note, null, report.url());
             IncidentDocument noted = noted(before, entry);
             return noted.with(noted.control().suppressed(until));
         })));
@@ -110,9 +110,5 @@ public final class IncidentOperations {
 
     private static ApiResponse answer(Incident incident) {
         return ApiResponse.ok(IncidentJson.write(incident));
-    }
-
-    private static String clipped(String note) {
-        return note.length() <= 2000 ? note : note.substring(0, 2000);
     }
 }

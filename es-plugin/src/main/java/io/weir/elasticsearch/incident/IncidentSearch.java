@@ -11,6 +11,7 @@ import org.elasticsearch.action.search.SearchRequest;
 import org.elasticsearch.index.query.BoolQueryBuilder;
 import org.elasticsearch.index.query.QueryBuilders;
 import org.elasticsearch.search.builder.SearchSourceBuilder;
+import org.elasticsearch.search.sort.FieldSortBuilder;
 import org.elasticsearch.search.sort.SortOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,10 @@ final class IncidentSearch {
         filter(query, "service.name", request.optional("service"));
         SearchSourceBuilder source = new SearchSourceBuilder()
                 .query(query)
-                .sort("weir.incident.opened_at", SortOrder.DESC)
+                .sort(new FieldSortBuilder("weir.incident.opened_at")
+                        .order(SortOrder.DESC)
+                        // Whoever writes there first makes the index, with whatever mapping it gets.
+                        .unmappedType("date"))
                 .trackTotalHits(true)
                 .from(request.number("from", 0, 0, MAX_FROM))
                 .size(request.number("size", DEFAULT_SIZE, 0, MAX_SIZE));

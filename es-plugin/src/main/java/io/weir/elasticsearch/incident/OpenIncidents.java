@@ -62,11 +62,8 @@ public final class OpenIncidents {
         Map<String, Map<String, String>> groups = new HashMap<>();
         for (StoredDocument document :
                 documents.get(OwnIndices.INCIDENTS, fingerprints).values()) {
-            groups.put(
-                    document.id(),
-                    IncidentDocument.read(document.id(), document.source())
-                            .incident()
-                            .group());
+            IncidentDocument.readable(document)
+                    .ifPresent(read -> groups.put(document.id(), read.incident().group()));
         }
         return groups;
     }

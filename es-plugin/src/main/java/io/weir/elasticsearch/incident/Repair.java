@@ -32,7 +32,9 @@ final class Repair implements Runnable {
                         .map(hit -> hit.getId())
                         .toList());
         // The search is a second behind: what was settled meanwhile owes nothing when it is read by id.
-        List<StoredDocument> now = List.copyOf(store.get(owing).values());
+        List<StoredDocument> now = store.get(owing).values().stream()
+                .filter(document -> IncidentDocument.readable(document).isPresent())
+                .toList();
         store.settle(now);
     }
 }

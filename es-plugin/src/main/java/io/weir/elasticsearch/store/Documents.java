@@ -2,6 +2,7 @@ package io.weir.elasticsearch.store;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.json.InvalidJsonException;
 import io.weir.json.StrictJson;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.lucene.search.TotalHits;
+import org.elasticsearch.ElasticsearchSecurityException;
 import org.elasticsearch.ExceptionsHelper;
 import org.elasticsearch.action.ActionListener;
 import org.elasticsearch.action.DocWriteRequest;
@@ -93,7 +95,8 @@ public final class Documents {
     }
 
     /**
-     * A page of what a search finds, for a caller: {@code {"total": n, NAME: [...]}} in the order found.
+     * A page of what a search finds, for a caller: {@code {"total": n, NAME: [...]}} in the order found. What cannot be read is
+     * named in {@code unreadable}, and does not keep the rest from being shown.
      *
      * @param request a search that tracks its total
      * @param name field of the list
@@ -104,7 +107,16 @@ public final class Documents {
             TotalHits total = response.getHits().getTotalHits();
             ObjectNode answer = StrictJson.object().put("total", total == null ? 0 : total.value());
             ArrayNode all = answer.putArray(name);
-            stored(response).forEach(document -> all.add(shown.apply(document)));
+            for (SearchHit hit : response.getHits()) {
+                try {
+                    all.add(shown.apply(stored(hit)));
+                } catch (InvalidJsonException e) {
+                    answer.withArray("unreadable")
+                            .addObject()
+                            .put("id", hit.getId())
+                            .put("reason", e.getMessage());
+                }
+            }
             return answer;
         });
     }
@@ -165,15 +177,22 @@ public final class Documents {
         }
         Exception cause = item.getFailure().getCause();
         boolean conflict = ExceptionsHelper.unwrapCause(cause) instanceof VersionConflictEngineException;
-        return new Written(conflict ? Written.Result.CONFLICT : Written.Result.FAILED, -1, 0, conflict ? null : cause);
+        Exception failure =
+                cause instanceof ElasticsearchSecurityException denied ? Requests.notAllowed(denied) : cause;
+        return new Written(
+                conflict ? Written.Result.CONFLICT : Written.Result.FAILED, -1, 0, conflict ? null : failure);
     }
 
     private static List<StoredDocument> stored(SearchResponse response) {
         List<StoredDocument> found = new ArrayList<>();
         for (SearchHit hit : response.getHits()) {
-            found.add(stored(hit.getId(), hit.getSeqNo(), hit.getPrimaryTerm(), hit.getSourceRef()));
+            found.add(stored(hit));
         }
         return found;
+    }
+
+    private static StoredDocument stored(SearchHit hit) {
+        return stored(hit.getId(), hit.getSeqNo(), hit.getPrimaryTerm(), hit.getSourceRef());
     }
 
     private static StoredDocument stored(String id, long seqNo, long primaryTerm, BytesReference source) {

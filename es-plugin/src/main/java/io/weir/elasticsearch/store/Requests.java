@@ -2,6 +2,8 @@ package io.weir.elasticsearch.store;
 
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.elasticsearch.ElasticsearchSecurityException;
+import org.elasticsearch.ElasticsearchStatusException;
 import org.elasticsearch.ExceptionsHelper;
 import org.elasticsearch.action.ActionListener;
 import org.elasticsearch.action.search.SearchPhaseExecutionException;
@@ -11,6 +13,7 @@ import org.elasticsearch.action.support.TransportActions;
 import org.elasticsearch.common.util.concurrent.ThreadContext;
 import org.elasticsearch.core.RefCounted;
 import org.elasticsearch.core.TimeValue;
+import org.elasticsearch.rest.RestStatus;
 
 /** Sends requests as Weir and waits for their answers. */
 final class Requests {
@@ -43,7 +46,21 @@ final class Requests {
         try (ThreadContext.StoredContext ignored = identity.asWeir()) {
             operation.accept(request, future);
         }
-        return future.actionGet(PATIENCE);
+        try {
+            return future.actionGet(PATIENCE);
+        } catch (ElasticsearchSecurityException e) {
+            throw notAllowed(e);
+        }
+    }
+
+    /** Weir's own credentials don't suffice: not the caller's fault, whatever the status of {@code e} says. */
+    static ElasticsearchStatusException notAllowed(ElasticsearchSecurityException e) {
+        return new ElasticsearchStatusException(
+                "Weir may not do this with the credentials it has: " + e.getMessage()
+                        + "; put weir.api_key or weir.user into the keystore of every node, with the privileges that the "
+                        + "settings page names, and call POST _nodes/reload_secure_settings",
+                RestStatus.SERVICE_UNAVAILABLE,
+                e);
     }
 
     /**

@@ -47,6 +47,44 @@ public class RequestsTests extends WeirNodeTestCase {
                 .hasMessageContaining("no such index");
     }
 
+    public void testShouldRefuseWhatItCouldStoreAndNotReadAgain() {
+        createMetrics();
+
+        refused(
+                DETECTOR.replace("\"interval\"", "\"query\": " + nested() + ", \"interval\""),
+                "the detector as it is stored",
+                "32");
+        refused(
+                DETECTOR.replace("\"interval\"", "\"group_by\": [\"app.kubernetes.io/name\"], \"interval\""),
+                "group_by",
+                "'app.kubernetes.io/name'",
+                "a-z 0-9 . _ @ -");
+        refused(
+                DETECTOR.replace(
+                        "\"interval\"",
+                        "\"query\": {\"ids\": {\"values\": [\"" + "x".repeat(66_000) + "\"]}}, \"interval\""),
+                "bytes",
+                "65536");
+    }
+
+    public void testShouldRefuseMoreGroupsThanANodeCanHold() {
+        createMetrics();
+
+        refused(
+                DETECTOR.replace("\"10m\"", "\"500m\"").replace("\"interval\"", "\"max_groups\": 10000, \"interval\""),
+                "max_groups is 10000",
+                "500 intervals of 1 clauses",
+                "5000000",
+                "at most 4000000");
+    }
+
+    public void testShouldRefuseABodyThatNobodyReads() {
+        Assertions.assertThat(DetectorActions.endpoints())
+                .allSatisfy(endpoint -> Assertions.assertThat(endpoint.takesBody())
+                        .as(endpoint.action().name())
+                        .isEqualTo(endpoint.action().name().matches(".*/(put|preview)")));
+    }
+
     public void testShouldWarnOfAFieldWithoutNumbersAndOfAPatternWithoutIndices() {
         createMetrics();
 
@@ -146,6 +184,11 @@ public class RequestsTests extends WeirNodeTestCase {
                 "31d");
         status(400, () -> call(IncidentActionsForTests.LIST, Map.of("state", "closed"), ""), "state", "closed");
         status(400, () -> call(IncidentActionsForTests.LIST, Map.of("size", "-1"), ""), "size", "0 to 1000");
+    }
+
+    /** A query of 31 levels, which make 32 in a definition. */
+    private static String nested() {
+        return "{\"bool\":{\"must\":".repeat(13) + "{\"bool\":{\"must\":[{\"match_all\":{}}]}}" + "}}".repeat(13);
     }
 
     private void refused(String definition, String... told) {

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.weir.elasticsearch.WeirPlugin;
 import io.weir.elasticsearch.api.ApiRequest;
 import io.weir.elasticsearch.api.ApiResponse;
+import io.weir.elasticsearch.task.Tasks;
 import io.weir.incident.IncidentEvent;
 import io.weir.incident.IncidentJson;
 import io.weir.json.StrictJson;
@@ -23,13 +24,17 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.elasticsearch.action.ActionType;
+import org.elasticsearch.cluster.project.ProjectResolver;
+import org.elasticsearch.cluster.service.ClusterService;
 import org.elasticsearch.common.bytes.BytesArray;
 import org.elasticsearch.common.bytes.BytesReference;
 import org.elasticsearch.common.settings.MockSecureSettings;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.core.SuppressForbidden;
+import org.elasticsearch.persistent.PersistentTasksService;
 import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.test.ESSingleNodeTestCase;
+import org.elasticsearch.threadpool.ThreadPool;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -118,6 +123,17 @@ public abstract class WeirNodeTestCase extends ESSingleNodeTestCase {
         ApiRequest request = new ApiRequest(parameters, new BytesArray(body.getBytes(StandardCharsets.UTF_8)));
         ApiResponse response = client().execute(action, request).actionGet();
         return StrictJson.parseObject(BytesReference.toBytes(response.json()), "answer");
+    }
+
+    /** Takes a detector's task away, as a node does that dies between two writes. */
+    protected boolean removeTask(String detectorId) {
+        ThreadPool threadPool = getInstanceFromNode(ThreadPool.class);
+        ClusterService cluster = getInstanceFromNode(ClusterService.class);
+        return new Tasks(
+                        new PersistentTasksService(cluster, threadPool, client()),
+                        cluster,
+                        getInstanceFromNode(ProjectResolver.class))
+                .remove(DetectorTaskParams.taskId(detectorId));
     }
 
     /** Puts a detector. */

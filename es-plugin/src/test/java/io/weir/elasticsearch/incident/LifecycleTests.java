@@ -117,6 +117,15 @@ public class LifecycleTests extends ESTestCase {
         Assertions.assertThat(IncidentDocument.read("x", open.write())).isEqualTo(open);
     }
 
+    public void testShouldSurviveItsOwnDocumentHoweverLongTheReasonOfWhatCameBack() {
+        IncidentDocument resolved =
+                changed(opened(), signal(Signal.Kind.HEALTHY, 11), NOW).next();
+        Signal wordy = signal(Signal.Kind.TROUBLE, 20, Severity.HIGH, "x".repeat(2_000));
+        IncidentDocument again = changed(resolved, wordy, NOW.plusSeconds(60)).next();
+
+        Assertions.assertThat(IncidentDocument.read("x", again.write())).isEqualTo(again);
+    }
+
     private static IncidentDocument opened() {
         return changed(null, signal(Signal.Kind.TROUBLE, 10), NOW).next();
     }
@@ -144,9 +153,13 @@ public class LifecycleTests extends ESTestCase {
     }
 
     private static Signal signal(Signal.Kind kind, long bucket, Severity severity) {
+        return signal(kind, bucket, severity, "reason");
+    }
+
+    private static Signal signal(Signal.Kind kind, long bucket, Severity severity, String reason) {
         Instant at = Instant.ofEpochMilli(bucket);
         Instant troubleSince = Instant.ofEpochMilli(Math.min(bucket, 10));
         return new Signal(
-                kind, Map.of(), FINGERPRINT, bucket, troubleSince, at, severity, "title", "reason", List.of(), null);
+                kind, Map.of(), FINGERPRINT, bucket, troubleSince, at, severity, "title", reason, List.of(), null);
     }
 }
