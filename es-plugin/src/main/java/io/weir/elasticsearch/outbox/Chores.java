@@ -1,6 +1,9 @@
 package io.weir.elasticsearch.outbox;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.elasticsearch.logging.LogManager;
 import org.elasticsearch.logging.Logger;
@@ -14,9 +17,14 @@ public final class Chores {
 
     private final List<Runnable> chores;
     private final LongSupplier clock;
+    private final Set<Runnable> failing = Collections.newSetFromMap(new IdentityHashMap<>());
     private long dueAt;
 
-    /** Those chores, the first time after {@value #EVERY} milliseconds. */
+    /**
+     * Those chores, the first time after {@value #EVERY} milliseconds.
+     *
+     * @param clock milliseconds that only go forward
+     */
     public Chores(List<Runnable> chores, LongSupplier clock) {
         this.chores = List.copyOf(chores);
         this.clock = clock;
@@ -31,8 +39,12 @@ public final class Chores {
         for (Runnable chore : chores) {
             try {
                 chore.run();
+                failing.remove(chore);
             } catch (RuntimeException e) {
-                LOGGER.warn("a chore failed, it is done again in " + EVERY / 1_000 + " seconds", e);
+                // Once, however long it lasts.
+                if (failing.add(chore)) {
+                    LOGGER.warn("a chore failed, it is done again every " + EVERY / 1_000 + " seconds", e);
+                }
             }
         }
     }

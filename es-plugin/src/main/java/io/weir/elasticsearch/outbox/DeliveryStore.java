@@ -6,6 +6,7 @@ import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.elasticsearch.store.StoredDocument;
 import io.weir.elasticsearch.store.Write;
 import io.weir.elasticsearch.store.Written;
+import io.weir.json.InvalidJsonException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ import org.elasticsearch.search.sort.SortOrder;
 
 /** Deliveries in their index. */
 final class DeliveryStore {
+    /** No back-off, and nothing that a receiver may ask for, is longer. */
+    private static final long LONGEST_WAIT = OutboxSettings.LONGEST_BACKOFF.millis() + Sender.MAX_RETRY_AFTER;
+
     /** The rest of a longer queue comes by itself, within a minute. */
     private static final int MOST_WOKEN = 100;
 
@@ -38,6 +42,15 @@ final class DeliveryStore {
     record Held(Delivery delivery, StoredDocument document) {
         static Held of(StoredDocument document) {
             return new Held(Delivery.read(document.id(), document.source()), document);
+        }
+
+        /** Empty if this version cannot read it: it holds its own queue up, not the others. {@code list} names it. */
+        static Optional<Held> readable(StoredDocument document) {
+            try {
+                return Optional.of(of(document));
+            } catch (InvalidJsonException e) {
+                return Optional.empty();
+            }
         }
     }
 
@@ -56,11 +69,22 @@ final class DeliveryStore {
                 new RefreshRequest(OwnIndices.OUTBOX).indicesOptions(IndicesOptions.lenientExpandOpen()));
     }
 
+    /**
+     * Whether it is time for what is due at {@code dueAt}. So it is as well if that is further off than anything is ever put
+     * off: a clock that ran ahead wrote it, and has been put right since.
+     */
+    static boolean isDue(long dueAt, long now) {
+        return dueAt <= now || dueAt > now + LONGEST_WAIT;
+    }
+
     /** Deliveries that are due, the oldest of each queue, oldest first. */
     List<Held> due(long now, int most, Collection<String> withoutWebhooks, Collection<String> withoutQueues) {
         BoolQueryBuilder query = QueryBuilders.boolQuery()
                 .filter(QueryBuilders.termQuery("state", DeliveryState.PENDING.id()))
-                .filter(QueryBuilders.rangeQuery("due_at").lte(now).format("epoch_millis"))
+                .mustNot(QueryBuilders.rangeQuery("due_at")
+                        .gt(now)
+                        .lte(now + LONGEST_WAIT)
+                        .format("epoch_millis"))
                 .mustNot(QueryBuilders.termsQuery("webhook", withoutWebhooks))
                 .mustNot(QueryBuilders.termsQuery("queue", withoutQueues));
         SearchSourceBuilder source = new SearchSourceBuilder()
@@ -166,7 +190,7 @@ final class DeliveryStore {
 
     private List<Held> held(SearchSourceBuilder source) {
         return documents.search(new SearchRequest(OwnIndices.OUTBOX).source(source)).stream()
-                .map(Held::of)
+                .flatMap(document -> Held.readable(document).stream())
                 .toList();
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 import org.elasticsearch.logging.LogManager;
 import org.elasticsearch.logging.Logger;
 
@@ -33,11 +32,11 @@ final class Dispatcher implements LoopTask.Turn {
     private final DeliveryStore store;
     private final Sender sender;
     private final Lanes lanes;
+    private final Aftermath aftermath;
+    private final Chores chores;
     private final OutboxSettings settings;
     private final Executor executor;
     private final LongSupplier clock;
-    private final RandomGenerator random;
-    private final Chores chores;
     private final AtomicInteger onTheWay = new AtomicInteger();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private boolean failing;
@@ -52,20 +51,21 @@ final class Dispatcher implements LoopTask.Turn {
 
     Dispatcher(
             DeliveryStore store,
-            Webhooks webhooks,
+            Sender sender,
+            Lanes lanes,
+            Aftermath aftermath,
+            Chores chores,
             OutboxSettings settings,
             Executor executor,
-            LongSupplier clock,
-            RandomGenerator random,
-            Chores chores) {
+            LongSupplier clock) {
         this.store = store;
-        this.sender = new Sender(webhooks, executor);
-        this.lanes = new Lanes(webhooks, random);
+        this.sender = sender;
+        this.lanes = lanes;
+        this.aftermath = aftermath;
+        this.chores = chores;
         this.settings = settings;
         this.executor = executor;
         this.clock = clock;
-        this.random = random;
-        this.chores = chores;
     }
 
     @Override
@@ -111,7 +111,7 @@ final class Dispatcher implements LoopTask.Turn {
         }
         store.refresh();
         long now = clock.getAsLong();
-        List<DeliveryStore.Held> due = store.due(now, places, lanes.closedWebhooks(now), lanes.busyQueues());
+        List<DeliveryStore.Held> due = store.due(now, places, lanes.closedWebhooks(), lanes.busyQueues());
         List<String> queues = due.stream()
                 .map(DeliveryStore.Held::delivery)
                 // The first of all is the head of its queue, whatever else there is.
@@ -124,10 +124,10 @@ final class Dispatcher implements LoopTask.Turn {
             DeliveryStore.Held head = heads.getOrDefault(held.delivery().queue(), held);
             boolean parked = head.delivery().state() == DeliveryState.PARKED;
             long headDue = head.delivery().dueAt().toEpochMilli();
-            if (parked || headDue > now) {
+            if (parked || !DeliveryStore.isDue(headDue, now)) {
                 long until = parked ? now + BEHIND_PARKED : headDue + 1;
                 postponed.add(Map.entry(held, held.delivery().postponed(Instant.ofEpochMilli(until))));
-            } else if (lanes.admit(head.delivery(), now)) {
+            } else if (lanes.admit(head.delivery())) {
                 send(head, now);
             }
         }
@@ -142,35 +142,8 @@ final class Dispatcher implements LoopTask.Turn {
 
     private void heard(DeliveryStore.Held held, Answer answer) {
         long now = clock.getAsLong();
-        lanes.heard(held.delivery(), answer, now);
+        lanes.heard(held.delivery(), answer);
         // Written on condition that another dispatcher or a caller has not changed the delivery meanwhile.
-        outcomes.add(new Outcome(held, next(held.delivery(), answer, now)));
-    }
-
-    private Delivery next(Delivery delivery, Answer answer, long now) {
-        int attempts = delivery.attempts() + 1;
-        Instant at = Instant.ofEpochMilli(now);
-        String reason = answer.reason() == null ? "" : answer.reason();
-        boolean givenUp = switch (answer.verdict()) {
-            case DELIVERED -> false;
-            case GONE -> true;
-            case REFUSED -> attempts >= settings.maxRefusals();
-            case UNAVAILABLE -> attempts >= settings.maxAttempts();
-        };
-        if (answer.verdict() == Answer.Verdict.DELIVERED) {
-            return delivery.delivered(answer.status(), at);
-        }
-        if (givenUp) {
-            LOGGER.warn(
-                    "delivery {} to webhook '{}' is parked after {} attempts: {}; POST /_weir/outbox/{}/_retry sends it again",
-                    delivery.id(),
-                    delivery.webhook(),
-                    attempts,
-                    reason,
-                    delivery.id());
-            return delivery.parked(answer.status(), reason, at);
-        }
-        long wait = Math.max(answer.retryAfterMillis(), settings.backoff().after(attempts, random));
-        return delivery.failed(answer.status(), reason, at.plusMillis(wait));
+        outcomes.add(new Outcome(held, aftermath.of(held.delivery(), answer, now)));
     }
 }

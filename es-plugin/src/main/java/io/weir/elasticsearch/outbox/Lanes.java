@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,18 +18,26 @@ final class Lanes {
 
     private final Webhooks webhooks;
     private final RandomGenerator random;
+    private final LongSupplier clock;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Set<String> queuesOnTheWay = new HashSet<>();
 
     private record Lane(Breaker breaker, Rate rate) {}
 
-    Lanes(Webhooks webhooks, RandomGenerator random) {
+    /**
+     * Lanes to those webhooks.
+     *
+     * @param clock milliseconds that only go forward: one that is put back would keep a breaker open till it catches up
+     */
+    Lanes(Webhooks webhooks, RandomGenerator random, LongSupplier clock) {
         this.webhooks = webhooks;
         this.random = random;
+        this.clock = clock;
     }
 
     /** Takes a place for a delivery; false if it has to wait. */
-    synchronized boolean admit(Delivery delivery, long now) {
+    synchronized boolean admit(Delivery delivery) {
+        long now = clock.getAsLong();
         Lane lane = lane(delivery.webhook(), now);
         if (queuesOnTheWay.contains(delivery.queue()) || !lane.breaker().admit(now)) {
             return false;
@@ -40,7 +49,8 @@ final class Lanes {
     }
 
     /** Hears what an attempt came to; its queue stays busy until {@link #free}. */
-    synchronized void heard(Delivery delivery, Answer answer, long now) {
+    synchronized void heard(Delivery delivery, Answer answer) {
+        long now = clock.getAsLong();
         Breaker breaker = lane(delivery.webhook(), now).breaker();
         if (answer.verdict() == Answer.Verdict.UNAVAILABLE) {
             breaker.failed(now, answer.retryAfterMillis());
@@ -60,7 +70,8 @@ final class Lanes {
     }
 
     /** Webhooks that take nothing now, not even a probe. */
-    synchronized List<String> closedWebhooks(long now) {
+    synchronized List<String> closedWebhooks() {
+        long now = clock.getAsLong();
         return lanes.entrySet().stream()
                 .filter(lane -> lane.getValue().breaker().closedTo(now))
                 .map(Map.Entry::getKey)

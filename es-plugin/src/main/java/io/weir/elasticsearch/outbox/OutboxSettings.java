@@ -22,11 +22,13 @@ public final class OutboxSettings {
             TimeValue.timeValueHours(1),
             Property.NodeScope);
 
+    static final TimeValue LONGEST_BACKOFF = TimeValue.timeValueHours(24);
+
     static final Setting<TimeValue> LIMIT = Setting.timeSetting(
             "weir.outbox.backoff.limit",
             TimeValue.timeValueMinutes(5),
             TimeValue.timeValueMillis(50),
-            TimeValue.timeValueHours(24),
+            LONGEST_BACKOFF,
             Property.NodeScope);
 
     /** With the default back-off about four hours, not counting what the breaker holds back. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.elasticsearch.client.internal.Client;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.persistent.AllocatedPersistentTask;
@@ -56,15 +58,18 @@ public final class OutboxTaskExecutor extends PersistentTasksExecutor<OutboxTask
     protected void nodeOperation(
             AllocatedPersistentTask task, OutboxTaskParams params, @Nullable PersistentTaskState state) {
         Executor executor = threadPool.executor(Pools.OUTBOX);
+        // Only spreads retries in time; nothing that is decided or stored depends on it.
+        RandomGenerator random = new SplittableRandom();
+        LongSupplier forward = threadPool::relativeTimeInMillis;
         Dispatcher dispatcher = new Dispatcher(
                 store,
-                webhooks,
+                new Sender(webhooks, executor, threadPool, Sender.EXCHANGE),
+                new Lanes(webhooks, random, forward),
+                new Aftermath(settings, random),
+                new Chores(chores, forward),
                 settings,
                 executor,
-                threadPool::absoluteTimeInMillis,
-                // Only spreads retries in time; nothing that is decided or stored depends on it.
-                new SplittableRandom(),
-                new Chores(chores, threadPool::absoluteTimeInMillis));
+                threadPool::absoluteTimeInMillis);
         ((LoopTask) task).begin(dispatcher, threadPool, executor);
     }
 }

@@ -16,9 +16,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.elasticsearch.core.TimeValue;
+import org.elasticsearch.threadpool.Scheduler;
 
 /**
  * Sends one delivery over HTTP. Redirects are not followed, since they would lead to where no setting points; certificates
@@ -30,13 +33,29 @@ final class Sender implements AutoCloseable {
     /** A receiver only stores what it gets; more time means that it is not well. */
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
-    private static final long MAX_RETRY_AFTER = Duration.ofHours(1).toMillis();
+    /** The request's own limit ends with the answer's headers; a body that never ends would hold a place for ever. */
+    static final TimeValue EXCHANGE = TimeValue.timeValueSeconds(25);
+
+    static final long MAX_RETRY_AFTER = Duration.ofHours(1).toMillis();
 
     private final HttpClient http;
     private final Webhooks webhooks;
+    private final Executor executor;
+    private final Scheduler scheduler;
+    private final TimeValue exchange;
 
-    Sender(Webhooks webhooks, Executor executor) {
+    /**
+     * A sender to those webhooks.
+     *
+     * @param executor runs what follows an answer
+     * @param scheduler ends an exchange that does not end by itself
+     * @param exchange how long all of an exchange may take, {@link #EXCHANGE} but in tests
+     */
+    Sender(Webhooks webhooks, Executor executor, Scheduler scheduler, TimeValue exchange) {
         this.webhooks = webhooks;
+        this.executor = executor;
+        this.scheduler = scheduler;
+        this.exchange = exchange;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -60,8 +79,12 @@ final class Sender implements AutoCloseable {
                 .header("User-Agent", "weir")
                 .POST(BodyPublishers.ofByteArray(body));
         SignedDelivery.sign(delivery.id(), now, body, key.get()).headers().forEach(request::header);
-        return http.sendAsync(request.build(), BodyHandlers.discarding())
-                .handle((response, failure) -> failure == null ? answer(response, now) : failed(failure));
+        CompletableFuture<HttpResponse<Void>> sent = http.sendAsync(request.build(), BodyHandlers.discarding());
+        Scheduler.Cancellable limit = scheduler.schedule(() -> sent.cancel(true), exchange, executor);
+        return sent.handle((response, failure) -> {
+            limit.cancel();
+            return failure == null ? answer(response, now) : failed(failure);
+        });
     }
 
     private static Answer answer(HttpResponse<Void> response, Instant now) {
@@ -88,6 +111,9 @@ final class Sender implements AutoCloseable {
     private static Answer failed(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof CancellationException) {
+            return new Answer(Answer.Verdict.UNAVAILABLE, 0, 0, "the answer did not end in time");
+        }
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
         String what = cause instanceof IOException ? "no answer" : "not sent";
         return new Answer(

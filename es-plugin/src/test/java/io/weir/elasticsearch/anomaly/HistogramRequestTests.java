@@ -1,14 +1,22 @@
 package io.weir.elasticsearch.anomaly;
 
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.elasticsearch.TransportVersion;
+import org.elasticsearch.common.io.stream.StreamOutput;
 import org.elasticsearch.index.query.MatchAllQueryBuilder;
+import org.elasticsearch.search.aggregations.AbstractAggregationBuilder;
 import org.elasticsearch.search.aggregations.AggregationBuilder;
 import org.elasticsearch.search.aggregations.AggregationBuilders;
+import org.elasticsearch.search.aggregations.AggregatorFactories;
+import org.elasticsearch.search.aggregations.AggregatorFactory;
 import org.elasticsearch.search.aggregations.bucket.histogram.DateHistogramAggregationBuilder;
 import org.elasticsearch.search.aggregations.bucket.histogram.DateHistogramInterval;
 import org.elasticsearch.search.aggregations.pipeline.CumulativeSumPipelineAggregationBuilder;
+import org.elasticsearch.search.aggregations.support.AggregationContext;
 import org.elasticsearch.test.ESTestCase;
+import org.elasticsearch.xcontent.XContentBuilder;
 
 public class HistogramRequestTests extends ESTestCase {
 
@@ -30,6 +38,14 @@ public class HistogramRequestTests extends ESTestCase {
 
         Assertions.assertThat(find("services['cart']>per_minute>latency", services))
                 .isInstanceOf(DateSpacing.class);
+    }
+
+    public void testShouldTakeTheBucketsOfAnAutoDateHistogramAsTheyFollowEachOther() {
+        AggregationBuilder auto = new AutoDateStandIn("auto")
+                .subAggregation(AggregationBuilders.avg("latency").field("millis"));
+
+        Assertions.assertThat(find("auto>latency", auto)).isSameAs(Spacing.ORDINAL);
+        Assertions.assertThatThrownBy(() -> find("auto>speed", auto)).hasMessageContaining("[_count, latency]");
     }
 
     public void testShouldAcceptAPipelineInsideTheHistogramAsMetric() {
@@ -104,5 +120,48 @@ public class HistogramRequestTests extends ESTestCase {
                 .field("@timestamp")
                 .fixedInterval(DateHistogramInterval.minutes(1))
                 .subAggregation(AggregationBuilders.avg("latency").field("millis"));
+    }
+
+    /** The real one lies in a module that is not published. Its name and that it has many buckets are all that counts here. */
+    private static final class AutoDateStandIn extends AbstractAggregationBuilder<AutoDateStandIn> {
+        AutoDateStandIn(String name) {
+            super(name);
+        }
+
+        @Override
+        public String getType() {
+            return "auto_date_histogram";
+        }
+
+        @Override
+        public BucketCardinality bucketCardinality() {
+            return BucketCardinality.MANY;
+        }
+
+        @Override
+        protected AggregationBuilder shallowCopy(AggregatorFactories.Builder factories, Map<String, Object> metadata) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected void doWriteTo(StreamOutput out) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected AggregatorFactory doBuild(
+                AggregationContext context, AggregatorFactory parent, AggregatorFactories.Builder subfactories) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected XContentBuilder internalXContent(XContentBuilder builder, Params params) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TransportVersion getMinimalSupportedVersion() {
+            return TransportVersion.minimumCompatible();
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.weir.incident.IncidentJson;
 import io.weir.incident.IncidentState;
 import io.weir.incident.Severity;
 import io.weir.json.StrictJson;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,30 @@ public class OutboxTests extends WeirNodeTestCase {
         Assertions.assertThat(RECEIVED).extracting(IncidentEvent::id).containsExactly("n1", "n2", "n3", "n4", "n5");
     }
 
+    public void testShouldSendTheOthersWhereOneDeliveryCannotBeRead() throws Exception {
+        client().index(new IndexRequest(".weir-outbox").id("alien").source("""
+                                {"id": "alien", "state": "pending", "queue": "of its own", "sequence": 1,
+                                 "created_at": "2026-11-01T12:00:00Z", "due_at": "2026-11-01T12:00:00Z"}""", XContentType.JSON))
+                .actionGet();
+        insert("first", 1);
+        startOutbox();
+
+        assertBusy(() -> Assertions.assertThat(RECEIVED).hasSize(1), 20, TimeUnit.SECONDS);
+        Assertions.assertThat(call(OutboxActions.LIST.action(), Map.of(), "")
+                        .path("unreadable")
+                        .path(0)
+                        .path("id")
+                        .asText())
+                .isEqualTo("alien");
+    }
+
+    public void testShouldSendWhatAClockThatRanAheadPutOffForYears() throws Exception {
+        insert("first", 1, Instant.now().plus(Duration.ofDays(400)));
+        startOutbox();
+
+        assertBusy(() -> Assertions.assertThat(RECEIVED).hasSize(1), 20, TimeUnit.SECONDS);
+    }
+
     private void startOutbox() {
         client().admin()
                 .indices()
@@ -70,7 +95,10 @@ public class OutboxTests extends WeirNodeTestCase {
     }
 
     private void insert(String id, long sequence) {
-        Instant now = Instant.now();
+        insert(id, sequence, Instant.now());
+    }
+
+    private void insert(String id, long sequence, Instant now) {
         Incident incident = new Incident(
                 FINGERPRINT + "-1",
                 FINGERPRINT,

@@ -11,7 +11,10 @@ import org.assertj.core.api.Assertions;
 import org.elasticsearch.common.settings.MockSecureSettings;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.core.SuppressForbidden;
+import org.elasticsearch.core.TimeValue;
 import org.elasticsearch.test.ESTestCase;
+import org.elasticsearch.threadpool.TestThreadPool;
+import org.elasticsearch.threadpool.ThreadPool;
 import org.junit.After;
 import org.junit.Before;
 
@@ -19,6 +22,7 @@ import org.junit.Before;
 public class SenderTests extends ESTestCase {
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     private final AtomicInteger followed = new AtomicInteger();
+    private final ThreadPool threadPool = new TestThreadPool("sender");
     private HttpServer receiver;
     private Sender sender;
     private int status;
@@ -41,22 +45,33 @@ public class SenderTests extends ESTestCase {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
+        receiver.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(202, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            // The rest never comes.
+        });
         receiver.start();
         MockSecureSettings secrets = new MockSecureSettings();
         secrets.setString("weir.webhook.jenkins.secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        secrets.setString("weir.webhook.endless.secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         Settings settings = Settings.builder()
                 .put(
                         "weir.webhook.jenkins.url",
                         "http://127.0.0.1:" + receiver.getAddress().getPort() + "/deliver")
+                .put(
+                        "weir.webhook.endless.url",
+                        "http://127.0.0.1:" + receiver.getAddress().getPort() + "/endless")
                 .put("weir.webhook.mute.url", "http://127.0.0.1:1/deliver")
                 .setSecureSettings(secrets)
                 .build();
-        sender = new Sender(new Webhooks(settings), Runnable::run);
+        sender = new Sender(new Webhooks(settings), Runnable::run, threadPool, TimeValue.timeValueSeconds(2));
     }
 
     @After
     public void stop() {
         sender.close();
+        terminate(threadPool);
         receiver.stop(0);
     }
 
@@ -99,6 +114,13 @@ public class SenderTests extends ESTestCase {
         receiver.stop(0);
 
         Assertions.assertThat(send(200).reason()).contains("no answer");
+    }
+
+    public void testShouldNotWaitForAnAnswerThatNeverEnds() {
+        Answer answer = sender.send(delivery("endless"), NOW).join();
+
+        Assertions.assertThat(answer.verdict()).isEqualTo(Answer.Verdict.UNAVAILABLE);
+        Assertions.assertThat(answer.reason()).contains("did not end");
     }
 
     private Answer send(int answered) {
