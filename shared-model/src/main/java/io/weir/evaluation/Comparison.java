@@ -1,5 +1,6 @@
 package io.weir.evaluation;
 
+import io.weir.evaluation.interval.Difference;
 import io.weir.evaluation.interval.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,16 @@ public record Comparison(
         @Nullable Interval interval,
         double pValue,
         @Nullable String test,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /** What a difference says. */
+    public static Comparison of(Difference difference) {
+        return new Comparison(
+                difference.baseline(),
+                difference.difference(),
+                difference.interval(),
+                difference.pValue(),
+                difference.test(),
+                difference.note());
+    }
+}

@@ -1,13 +1,16 @@
 package io.weir.evaluation;
 
+import io.weir.evaluation.fairness.FairnessVerdict;
 import io.weir.evaluation.interval.BootstrapSettings;
+import io.weir.evaluation.slice.WeakSlice;
 import io.weir.evaluation.verdict.Judgement;
 import io.weir.evaluation.verdict.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a model's test.
+ * What came of a model's test; made by an evaluator, or with {@link EvaluationBuilder}.
  *
  * @param task {@code binary}, {@code multiclass}, {@code multilabel}, {@code regression}, {@code ranking} or {@code forecast}
  * @param model what was tested, for people
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows that were evaluated
  * @param decisionThreshold from which score on a row is predicted positive; NaN where there is none
  * @param bootstrap how intervals were drawn
+ * @param judgements of the thresholds
+ * @param slices asked for, the largest first
+ * @param weakest parts that the search found, the weakest first
+ * @param findings of checks
  */
 public record Evaluation(
         String task,
@@ -26,19 +33,34 @@ public record Evaluation(
         List<MetricResult> metrics,
         List<Judgement> judgements,
         List<SliceResult> slices,
-        List<Curve> curves) {
+        List<WeakSlice> weakest,
+        List<FairnessResult> fairness,
+        List<Curve> curves,
+        List<Finding> findings,
+        List<Importance> importances) {
 
     /** Copies the lists. */
     public Evaluation {
         metrics = List.copyOf(metrics);
         judgements = List.copyOf(judgements);
         slices = List.copyOf(slices);
+        weakest = List.copyOf(weakest);
+        fairness = List.copyOf(fairness);
         curves = List.copyOf(curves);
+        findings = List.copyOf(findings);
+        importances = List.copyOf(importances);
     }
 
-    /** The worst of all judgements; a pass if nothing was asked. */
+    /** The worst of all judgements, fairness rules and findings; a pass if nothing was asked. */
     public Verdict verdict() {
-        return judgements.stream().map(Judgement::verdict).reduce(Verdict.PASS, Verdict::and);
+        Stream<Verdict> rules =
+                fairness.stream().flatMap(result -> result.verdicts().stream()).map(FairnessVerdict::verdict);
+        return Stream.of(
+                        judgements.stream().map(Judgement::verdict),
+                        rules,
+                        findings.stream().map(Finding::verdict))
+                .flatMap(verdicts -> verdicts)
+                .reduce(Verdict.PASS, Verdict::and);
     }
 
     /** The metric of that id, or null. */
@@ -47,5 +69,20 @@ public record Evaluation(
                 .filter(result -> result.metric().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A builder that begins with all of this. */
+    public EvaluationBuilder toBuilder() {
+        return new EvaluationBuilder(task, model, rows, bootstrap)
+                .baseline(baseline)
+                .decisionThreshold(decisionThreshold)
+                .metrics(metrics)
+                .judgements(judgements)
+                .slices(slices)
+                .weakest(weakest)
+                .fairness(fairness)
+                .curves(curves)
+                .findings(findings)
+                .importances(importances);
     }
 }

@@ -16,7 +16,11 @@ public final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    /** A result as bytes. */
+    /**
+     * A result as bytes.
+     *
+     * @throws InvalidJsonException if it is too long even without slices
+     */
     public static byte[] write(Evaluation evaluation) {
         ObjectNode tree = EvaluationWriter.write(evaluation);
         byte[] document = StrictJson.write(tree);
@@ -27,6 +31,11 @@ public final class EvaluationJson {
                 slices.remove(slices.size() - 1);
             }
             document = StrictJson.write(tree);
+        }
+        if (document.length > StrictJson.MAX_BYTES) {
+            throw new InvalidJsonException(
+                    "the evaluation result has " + document.length + " bytes without slices, the limit is "
+                            + StrictJson.MAX_BYTES + "; ask for fewer thresholds or fairness attributes");
         }
         return document;
     }

@@ -3,6 +3,8 @@ package io.weir.evaluation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.evaluation.interval.BootstrapSettings;
 import io.weir.evaluation.interval.Interval;
+import io.weir.evaluation.slice.Condition;
+import io.weir.evaluation.slice.WeakSlice;
 import io.weir.evaluation.verdict.Judgement;
 import io.weir.evaluation.verdict.Threshold;
 import io.weir.evaluation.verdict.Verdict;
@@ -26,17 +28,25 @@ final class EvaluationReader {
         JsonFields fields = new JsonFields(document, "");
         fields.integer("version", EvaluationJson.VERSION, EvaluationJson.VERSION);
         Verdict verdict = fields.parsed("verdict", EvaluationLimits.NAME, Verdict::of);
-        Evaluation evaluation = new Evaluation(
-                fields.parsed("task", EvaluationLimits.NAME, EvaluationReader::task),
-                fields.text("model", EvaluationLimits.NAME),
-                fields.optionalText("baseline", EvaluationLimits.NAME),
-                fields.integer("rows", 0, EvaluationLimits.ROWS),
-                fields.numberOrNaN("decision_threshold"),
-                bootstrap(fields.object("bootstrap")),
-                fields.objects("metrics", EvaluationLimits.METRICS, EvaluationReader::metric),
-                fields.objects("judgements", EvaluationLimits.JUDGEMENTS, EvaluationReader::judgement),
-                fields.objects("slices", EvaluationLimits.SLICES, EvaluationReader::slice),
-                fields.objects("curves", EvaluationLimits.CURVES, EvaluationReader::curve));
+        BootstrapSettings bootstrap = bootstrap(fields.object("bootstrap"));
+        double confidence = bootstrap.confidence();
+        Evaluation evaluation = new EvaluationBuilder(
+                        fields.parsed("task", EvaluationLimits.NAME, EvaluationReader::task),
+                        fields.text("model", EvaluationLimits.NAME),
+                        fields.integer("rows", 0, EvaluationLimits.ROWS),
+                        bootstrap)
+                .baseline(fields.optionalText("baseline", EvaluationLimits.NAME))
+                .decisionThreshold(fields.numberOrNaN("decision_threshold"))
+                .metrics(fields.objects("metrics", EvaluationLimits.METRICS, EvaluationReader::metric))
+                .judgements(fields.objects("judgements", EvaluationLimits.JUDGEMENTS, EvaluationReader::judgement))
+                .slices(fields.objects("slices", EvaluationLimits.SLICES, EvaluationReader::slice))
+                .weakest(fields.objects("weakest", EvaluationLimits.WEAKEST, EvaluationReader::weak))
+                .fairness(fields.objects(
+                        "fairness", EvaluationLimits.FAIRNESS, group -> FairnessJson.read(group, confidence)))
+                .curves(fields.objects("curves", EvaluationLimits.CURVES, EvaluationReader::curve))
+                .findings(fields.objects("findings", EvaluationLimits.FINDINGS, EvaluationReader::finding))
+                .importances(fields.objects("importances", EvaluationLimits.IMPORTANCES, EvaluationReader::importance))
+                .build();
         fields.end();
         if (evaluation.verdict() != verdict) {
             throw new InvalidJsonException("verdict is '" + verdict.id() + "', but the judgements say '"
@@ -90,9 +100,42 @@ final class EvaluationReader {
 
     private static SliceResult slice(JsonFields fields) {
         return new SliceResult(
-                fields.objects("conditions", SliceResult.MAX_CONDITIONS, EvaluationReader::condition),
+                conditions(fields),
                 fields.integer("rows", 0, EvaluationLimits.ROWS),
                 fields.objects("metrics", EvaluationLimits.METRICS, EvaluationReader::metric));
+    }
+
+    private static WeakSlice weak(JsonFields fields) {
+        return new WeakSlice(
+                conditions(fields),
+                fields.integer("rows", 0, EvaluationLimits.ROWS),
+                finite(fields, "loss"),
+                finite(fields, "loss_elsewhere"),
+                finite(fields, "effect"),
+                fields.number("p_value", 0, 1),
+                fields.number("adjusted_p_value", 0, 1));
+    }
+
+    private static Finding finding(JsonFields fields) {
+        return new Finding(
+                id(fields, "check"),
+                fields.text("subject", EvaluationLimits.NAME),
+                fields.numberOrNaN("value"),
+                fields.parsed("verdict", EvaluationLimits.NAME, Verdict::of),
+                fields.text("reason", EvaluationLimits.TEXT));
+    }
+
+    private static Importance importance(JsonFields fields) {
+        return new Importance(
+                id(fields, "method"),
+                fields.text("feature", EvaluationLimits.NAME),
+                finite(fields, "value"),
+                fields.numberOrNaN("deviation"),
+                fields.numberOrNaN("baseline"));
+    }
+
+    private static List<Condition> conditions(JsonFields fields) {
+        return fields.objects("conditions", SliceResult.MAX_CONDITIONS, EvaluationReader::condition);
     }
 
     private static Condition condition(JsonFields fields) {
@@ -119,7 +162,7 @@ final class EvaluationReader {
         return valid(fields, () -> new Interval(low, high, confidence, method));
     }
 
-    private static double finite(JsonFields fields, String name) {
+    static double finite(JsonFields fields, String name) {
         return fields.number(name, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
@@ -149,7 +192,7 @@ final class EvaluationReader {
     }
 
     /** What the value's own constructor refuses is wrong JSON here. */
-    private static <T> T valid(JsonFields fields, Supplier<T> value) {
+    static <T> T valid(JsonFields fields, Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {

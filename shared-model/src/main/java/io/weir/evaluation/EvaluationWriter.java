@@ -5,6 +5,8 @@ import static io.weir.evaluation.EvaluationLimits.cut;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.evaluation.interval.Interval;
+import io.weir.evaluation.slice.Condition;
+import io.weir.evaluation.slice.WeakSlice;
 import io.weir.evaluation.verdict.Judgement;
 import io.weir.json.StrictJson;
 import java.util.List;
@@ -33,7 +35,11 @@ final class EvaluationWriter {
         list(node, "metrics", evaluation.metrics(), EvaluationLimits.METRICS, EvaluationWriter::metric);
         list(node, "judgements", evaluation.judgements(), EvaluationLimits.JUDGEMENTS, EvaluationWriter::judgement);
         list(node, "slices", evaluation.slices(), EvaluationLimits.SLICES, EvaluationWriter::slice);
+        list(node, "weakest", evaluation.weakest(), EvaluationLimits.WEAKEST, EvaluationWriter::weak);
+        list(node, "fairness", evaluation.fairness(), EvaluationLimits.FAIRNESS, FairnessJson::write);
         list(node, "curves", evaluation.curves(), EvaluationLimits.CURVES, EvaluationWriter::curve);
+        list(node, "findings", evaluation.findings(), EvaluationLimits.FINDINGS, EvaluationWriter::finding);
+        list(node, "importances", evaluation.importances(), EvaluationLimits.IMPORTANCES, EvaluationWriter::importance);
         return node;
     }
 
@@ -73,6 +79,41 @@ final class EvaluationWriter {
                 (condition, value) -> condition.put("column", value.column()).put("value", value.value()));
         node.put("rows", slice.rows());
         list(node, "metrics", slice.metrics(), EvaluationLimits.METRICS, EvaluationWriter::metric);
+    }
+
+    private static void conditions(ObjectNode node, List<Condition> conditions) {
+        list(
+                node,
+                "conditions",
+                conditions,
+                SliceResult.MAX_CONDITIONS,
+                (condition, value) -> condition.put("column", value.column()).put("value", value.value()));
+    }
+
+    private static void weak(ObjectNode node, WeakSlice slice) {
+        conditions(node, slice.conditions());
+        node.put("rows", slice.rows());
+        node.put("loss", slice.loss());
+        node.put("loss_elsewhere", slice.lossElsewhere());
+        node.put("effect", slice.effect());
+        node.put("p_value", slice.pValue());
+        node.put("adjusted_p_value", slice.adjustedPValue());
+    }
+
+    private static void finding(ObjectNode node, Finding finding) {
+        node.put("check", finding.check());
+        node.put("subject", cut(finding.subject(), EvaluationLimits.NAME));
+        putNumber(node, "value", finding.value());
+        node.put("verdict", finding.verdict().id());
+        node.put("reason", cut(finding.reason(), EvaluationLimits.TEXT));
+    }
+
+    private static void importance(ObjectNode node, Importance importance) {
+        node.put("method", importance.method());
+        node.put("feature", cut(importance.feature(), EvaluationLimits.NAME));
+        node.put("value", importance.value());
+        putNumber(node, "deviation", importance.deviation());
+        putNumber(node, "baseline", importance.baseline());
     }
 
     private static void curve(ObjectNode node, Curve curve) {

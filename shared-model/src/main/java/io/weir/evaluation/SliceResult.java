@@ -1,5 +1,6 @@
 package io.weir.evaluation;
 
+import io.weir.evaluation.slice.Condition;
 import java.util.List;
 import java.util.stream.Collectors;
 

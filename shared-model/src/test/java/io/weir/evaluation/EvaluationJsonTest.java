@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.weir.evaluation.slice.Condition;
 import io.weir.evaluation.verdict.Threshold;
 import io.weir.evaluation.verdict.Verdict;
 import io.weir.json.InvalidJsonException;
@@ -28,7 +29,7 @@ class EvaluationJsonTest {
 
     @Test
     void shouldReadWhatItWrites() throws IOException {
-        Evaluation evaluation = ScoredRows.evaluator(2_000).evaluate();
+        Evaluation evaluation = ScoredRows.thorough(2_000).evaluate();
 
         byte[] written = EvaluationJson.write(evaluation);
 
@@ -76,7 +77,8 @@ class EvaluationJsonTest {
         List<Condition> longOnes = Collections.nCopies(5, new Condition("c".repeat(300), "\u0001".repeat(300)));
         SliceResult slice = new SliceResult(longOnes, 500, small.metrics());
 
-        byte[] written = EvaluationJson.write(ScoredRows.withSlices(small, Collections.nCopies(1_000, slice)));
+        byte[] written = EvaluationJson.write(
+                small.toBuilder().slices(Collections.nCopies(1_000, slice)).build());
 
         assertThat(written).hasSizeLessThanOrEqualTo(StrictJson.MAX_BYTES);
         assertThat(EvaluationJson.read(written).slices()).hasSizeBetween(25, 100);

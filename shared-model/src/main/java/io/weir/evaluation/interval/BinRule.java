@@ -7,8 +7,8 @@ package io.weir.evaluation.interval;
  * there is one for each distinct score.
  */
 final class BinRule {
-    private final double positives;
-    private final double negatives;
+    private final double ofPositive;
+    private final double ofNegative;
     private final double threshold;
     private final int steps;
     private double mass;
@@ -19,8 +19,10 @@ final class BinRule {
 
     /** A rule for these total weights; {@code steps} of 0 makes a bin of each distinct score. */
     BinRule(double positives, double negatives, double threshold, int steps) {
-        this.positives = positives;
-        this.negatives = negatives;
+        double labels = (positives > 0 ? 1 : 0) + (negatives > 0 ? 1 : 0);
+        // With one label only, its share is the whole mass.
+        this.ofPositive = positives > 0 ? 1 / (labels * positives) : 0;
+        this.ofNegative = negatives > 0 ? 1 / (labels * negatives) : 0;
         this.threshold = threshold;
         this.steps = steps;
     }
@@ -28,7 +30,7 @@ final class BinRule {
     /** The bin of the group with the next lower score. */
     int next(double score, double groupPositives, double groupNegatives) {
         boolean nowBelow = score < threshold;
-        double share = (share(groupPositives, positives) + share(groupNegatives, negatives)) / 2;
+        double share = groupPositives * ofPositive + groupNegatives * ofNegative;
         int nowStep = (int) ((mass + share / 2) * steps);
         if (steps == 0 || bin < 0 || nowBelow != below || nowStep != step) {
             bin++;
@@ -50,10 +52,5 @@ final class BinRule {
     /** The first bin whose scores are below the threshold; {@link #bins()} if there is none. */
     int firstBelow() {
         return firstBelow < 0 ? bins() : firstBelow;
-    }
-
-    private double share(double part, double whole) {
-        // With one label only, its share is the whole mass.
-        return whole > 0 ? part / whole * (positives > 0 && negatives > 0 ? 1 : 2) : 0;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** Scans rows that are sorted once: all of them, or every group of a partition in one pass. */
 public final class BinaryScans {
     private final BinaryScores scores;
-    private final ScoreOrder order;
+    private final SortedRows sorted;
     private final double threshold;
 
     /** Rows, their order, and the score from which on a row is predicted positive. */
@@ -18,7 +18,7 @@ public final class BinaryScans {
             throw new InvalidPredictionsException("the decision threshold is NaN, must be a number such as 0.5");
         }
         this.scores = scores;
-        this.order = order;
+        this.sorted = new SortedRows(scores, order);
         this.threshold = threshold;
     }
 
@@ -38,11 +38,10 @@ public final class BinaryScans {
             scans.add(new BinaryScan(totals, threshold, scores.areProbabilities()));
         }
         BinaryScan[] byGroup = scans.toArray(BinaryScan[]::new);
-        for (int place = 0; place < order.size(); place++) {
-            int row = order.row(place);
-            int group = groups.of(row);
+        for (int place = 0; place < sorted.size(); place++) {
+            int group = groups.of(sorted.row(place));
             if (group >= 0) {
-                byGroup[group].add(order.score(place), scores.label(row), scores.weight(row));
+                sorted.add(place, byGroup[group]);
             }
         }
         return scans.stream().map(BinaryScan::finish).toList();

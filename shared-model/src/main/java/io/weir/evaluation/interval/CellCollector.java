@@ -1,100 +1,102 @@
 package io.weir.evaluation.interval;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** Sums groups of equal score into cells: one for each bin and label, or for few rows with weights one for each row. */
 final class CellCollector {
+    private static final int ROWS = 0;
+    private static final int WEIGHT = 1;
+    private static final int SQUARES = 2;
+    private static final int LOSS = 3;
+    private static final int LOSS_SQUARES = 4;
+    private static final int ERROR = 5;
+    private static final int ERROR_SQUARES = 6;
+    private static final int SUMS = 7;
+
     private final ModelCells model;
     private final double[] rows;
     private final double[] weight;
     private final double[] squares;
-    private final boolean exact;
-    private final List<double[]> kept = new ArrayList<>(0);
+    /** Sums of the present bin, by label. */
+    private final double[][] open = new double[2][SUMS];
+
+    private int bin;
     private double logLoss;
     private double squaredError;
-    private int lastBin = -1;
 
-    CellCollector(int capacity, boolean exact, boolean probabilities) {
+    CellCollector(int capacity, boolean probabilities) {
         this.model = new ModelCells(capacity, probabilities);
         this.rows = new double[capacity];
         this.weight = new double[capacity];
         this.squares = new double[capacity];
-        this.exact = exact;
     }
 
-    /** Whether rows with weights of their own become cells of their own. */
-    boolean keepsRows() {
-        return exact;
+    /** Adds rows of one label in a bin that is not before the one of the call before. */
+    void add(
+            int atBin,
+            int label,
+            double addedRows,
+            double addedWeight,
+            double addedSquares,
+            double loss,
+            double error) {
+        if (atBin != bin) {
+            close();
+            bin = atBin;
+        }
+        double[] sums = open[label];
+        sums[ROWS] += addedRows;
+        sums[WEIGHT] += addedWeight;
+        sums[SQUARES] += addedSquares;
+        sums[LOSS] += addedWeight * loss;
+        sums[LOSS_SQUARES] += addedWeight * loss * loss;
+        sums[ERROR] += addedWeight * error;
+        sums[ERROR_SQUARES] += addedWeight * error * error;
     }
 
-    /** Remembers a row of the present group. */
-    void keep(int label, double rowWeight) {
-        kept.add(new double[] {label, rowWeight});
+    /** Adds a row as a cell of its own. */
+    void addAlone(int atBin, int label, double rowWeight, double loss, double error) {
+        add(atBin, label, 1, rowWeight, rowWeight * rowWeight, loss, error);
+        close();
     }
 
-    /** Adds the rows of one score and label. */
-    void add(int bin, int label, double addedRows, double addedWeight, double addedSquares, double score) {
-        double loss = model.probabilities ? BinaryScan.logLoss(label, score) : Double.NaN;
-        double error = model.probabilities ? (label - score) * (label - score) : Double.NaN;
-        if (exact && !kept.isEmpty()) {
-            for (double[] row : kept) {
-                if (row[0] == label) {
-                    put(model.size, bin, label, 1, row[1], row[1] * row[1], loss, error);
-                }
+    private void close() {
+        for (int label = 0; label < 2; label++) {
+            double[] sums = open[label];
+            if (sums[ROWS] > 0) {
+                close(label, sums);
+                Arrays.fill(sums, 0);
             }
-            kept.removeIf(row -> row[0] == label);
-        } else {
-            put(cellOf(bin, label), bin, label, addedRows, addedWeight, addedSquares, loss, error);
         }
     }
 
-    private int cellOf(int bin, int label) {
-        // The cells of the present bin are the last two at most.
-        for (int cell = model.size - 1; bin == lastBin && cell >= Math.max(0, model.size - 2); cell--) {
-            if (model.bin[cell] == bin && model.label[cell] == label) {
-                return cell;
-            }
+    private void close(int label, double[] sums) {
+        int cell = model.size++;
+        model.bin[cell] = bin;
+        model.label[cell] = (byte) label;
+        rows[cell] = sums[ROWS];
+        weight[cell] = sums[WEIGHT];
+        squares[cell] = sums[SQUARES];
+        logLoss += sums[LOSS];
+        squaredError += sums[ERROR];
+        if (sums[WEIGHT] > 0) {
+            model.logLoss[cell] = sums[LOSS] / sums[WEIGHT];
+            model.logLossVariance[cell] = spread(sums, LOSS_SQUARES, model.logLoss[cell]);
+            model.squaredError[cell] = sums[ERROR] / sums[WEIGHT];
+            model.squaredErrorVariance[cell] = spread(sums, ERROR_SQUARES, model.squaredError[cell]);
         }
-        return model.size;
     }
 
-    private void put(int cell, int bin, int label, double n, double w, double w2, double loss, double error) {
-        if (cell == model.size) {
-            model.size++;
-            model.bin[cell] = bin;
-            model.label[cell] = (byte) label;
-            lastBin = bin;
-        }
-        rows[cell] += n;
-        weight[cell] += w;
-        squares[cell] += w2;
-        // Sums until the end, then means.
-        model.logLoss[cell] += w * loss;
-        model.logLossVariance[cell] += w * loss * loss;
-        model.squaredError[cell] += w * error;
-        model.squaredErrorVariance[cell] += w * error * error;
+    /** Drawn weights have variance squares / weight for each unit of weight, and so has what they carry. */
+    private static double spread(double[] sums, int of, double mean) {
+        return Math.max(0, sums[of] / sums[WEIGHT] - mean * mean) * sums[SQUARES] / sums[WEIGHT];
     }
 
-    /** Sums become means and variances. */
     ModelCells finish(BinRule rule) {
+        close();
         model.bins = rule.bins();
         model.firstBelow = rule.firstBelow();
-        for (int cell = 0; cell < model.size; cell++) {
-            logLoss += model.logLoss[cell];
-            squaredError += model.squaredError[cell];
-            toMoments(model.logLoss, model.logLossVariance, cell);
-            toMoments(model.squaredError, model.squaredErrorVariance, cell);
-        }
         return model;
-    }
-
-    private void toMoments(double[] sums, double[] sumsOfSquares, int cell) {
-        double w = weight[cell];
-        sums[cell] = w > 0 ? sums[cell] / w : 0;
-        double spread = w > 0 ? sumsOfSquares[cell] / w - sums[cell] * sums[cell] : 0;
-        // Drawn weights have variance squares / weight for each unit of weight, and so has what they carry.
-        sumsOfSquares[cell] = w > 0 ? Math.max(0, spread) * squares[cell] / w : 0;
     }
 
     Resampler resampler() {
@@ -102,10 +104,10 @@ final class CellCollector {
     }
 
     double logLoss() {
-        return logLoss;
+        return model.probabilities ? logLoss : Double.NaN;
     }
 
     double squaredError() {
-        return squaredError;
+        return model.probabilities ? squaredError : Double.NaN;
     }
 }

@@ -13,6 +13,8 @@ public final class BinaryScores {
     /** What fits an index and a label into one int. */
     public static final int MAX_ROWS = 1 << 30;
 
+    private static final double EPSILON = Math.ulp(1.0);
+
     private final byte[] labels;
     private final double[] scores;
     private final double @Nullable [] weights;
@@ -85,6 +87,19 @@ public final class BinaryScores {
     /** Whether all scores lie in [0,1]. */
     public boolean areProbabilities() {
         return probabilities;
+    }
+
+    /**
+     * −ln of the probability that the score gives to the row's label; NaN unless all scores are probabilities.
+     *
+     * <p>Probabilities are clipped to 2⁻⁵² from 0 and 1, as scikit-learn does, so that one sure mistake is not an infinite loss.
+     */
+    public double logLoss(int row) {
+        if (!probabilities) {
+            return Double.NaN;
+        }
+        double p = Math.clamp(scores[row], EPSILON, 1 - EPSILON);
+        return -Math.log(labels[row] == 1 ? p : 1 - p);
     }
 
     /** The same rows scored by another model. */

@@ -18,10 +18,8 @@ public final class RankingScan {
     private double pairs;
     private double precisionSum;
     private double trapezoidSum;
-    private double lastPrecision = 1;
     private double largestGap;
     private double topPositives;
-    private double correction;
 
     /**
      * A scan of rows with these total weights.
@@ -45,17 +43,16 @@ public final class RankingScan {
             // A group that straddles the boundary counts by its share: the mean over all orders of its rows.
             topPositives += groupPositives * Math.min(1, (top - before) / all);
         }
-        // Compensated, because ten million small terms are added to a large sum.
-        double term = groupNegatives * (truePositives + groupPositives / 2) - correction;
-        double sum = pairs + term;
-        correction = (sum - pairs) - term;
-        pairs = sum;
+        // Whole and half numbers without weights, so that the sum is exact up to 2^53.
+        pairs += groupNegatives * (truePositives + groupPositives / 2);
+        if (groupPositives > 0) {
+            double lastPrecision = before > 0 ? truePositives / before : 1;
+            double precision = (truePositives + groupPositives) / (before + all);
+            precisionSum += groupPositives * precision;
+            trapezoidSum += groupPositives * (precision + lastPrecision);
+        }
         truePositives += groupPositives;
         falsePositives += groupNegatives;
-        double precision = truePositives / (truePositives + falsePositives);
-        precisionSum += groupPositives * precision;
-        trapezoidSum += groupPositives * (precision + lastPrecision) / 2;
-        lastPrecision = precision;
         largestGap = Math.max(largestGap, Math.abs(truePositives * negatives - falsePositives * positives));
     }
 
@@ -71,7 +68,7 @@ public final class RankingScan {
 
     /** Trapezoidal area under the precision-recall curve, beginning at recall 0 and precision 1; NaN without label 1. */
     public double precisionRecallArea() {
-        return trapezoidSum / positives;
+        return trapezoidSum / 2 / positives;
     }
 
     /** The largest distance between the two labels' score distributions (Kolmogorov and Smirnov), in [0,1]. */

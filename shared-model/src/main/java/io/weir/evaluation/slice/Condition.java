@@ -1,4 +1,4 @@
-package io.weir.evaluation;
+package io.weir.evaluation.slice;
 
 /**
  * What a slice's rows have in common.
