@@ -26,16 +26,13 @@ final class FairnessJson {
         node.put("attribute", cut(result.attribute(), EvaluationLimits.NAME));
         node.put("reference", cut(result.reference(), EvaluationLimits.NAME));
         EvaluationWriter.list(node, "groups", result.groups(), FairnessResult.MAX_GROUPS, FairnessJson::group);
-        List<Measure> measures = Arrays.stream(Measure.values())
-                .filter(result.measures()::containsKey)
-                .toList();
+        List<Map.Entry<Measure, Double>> measures = inOrder(result.measures());
         EvaluationWriter.list(
                 node,
                 "measures",
                 measures,
                 measures.size(),
-                (entry, measure) -> entry.put("measure", measure.id())
-                        .put("value", result.measures().get(measure)));
+                (entry, measure) -> entry.put("measure", measure.getKey().id()).put("value", measure.getValue()));
         EvaluationWriter.list(
                 node,
                 "verdicts",
@@ -51,16 +48,18 @@ final class FairnessJson {
     private static void group(ObjectNode node, FairnessResult.GroupResult group) {
         node.put("name", cut(group.name(), EvaluationLimits.NAME));
         node.put("rows", group.rows());
-        List<Rate> rates =
-                Arrays.stream(Rate.values()).filter(group.rates()::containsKey).toList();
+        List<Map.Entry<Rate, FairnessResult.RateResult>> rates = inOrder(group.rates());
         EvaluationWriter.list(node, "rates", rates, rates.size(), (entry, rate) -> {
-            FairnessResult.RateResult result = group.rates().get(rate);
-            entry.put("rate", rate.id()).put("value", result.value());
-            Interval interval = result.interval();
+            entry.put("rate", rate.getKey().id()).put("value", rate.getValue().value());
+            Interval interval = rate.getValue().interval();
             if (interval != null) {
                 entry.put("low", interval.low()).put("high", interval.high());
             }
         });
+    }
+
+    private static <K extends Enum<K>, V> List<Map.Entry<K, V>> inOrder(Map<K, V> map) {
+        return map.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 
     static FairnessResult read(JsonFields fields, double confidence) {

@@ -9,7 +9,7 @@ package io.weir.evaluation.fairness;
 public record FairnessRule(Measure measure, double limit) {
     /** Checks the limit. */
     public FairnessRule {
-        if (!(limit >= 0 && limit <= 1) || measure.isRatio() && limit == 0) {
+        if (!(limit >= 0 && limit <= 1) || (measure.isRatio() && limit == 0)) {
             throw new IllegalArgumentException("the limit of " + measure.id() + " is " + limit + ", must be "
                     + (measure.isRatio() ? "above 0 and at most 1, such as 0.8" : "from 0 to 1, such as 0.1"));
         }

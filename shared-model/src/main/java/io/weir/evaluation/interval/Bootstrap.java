@@ -82,7 +82,7 @@ public final class Bootstrap {
         if (Math.abs(value - metric.highest()) > 1e-12 || !metric.higherIsBetter()) {
             return Estimate.withoutInterval(metric, value, "every replicate gives the same value");
         }
-        long trials = sample.totals().rarer();
+        double trials = sample.totals().rarer();
         double low = Proportions.clopperPearson(trials, trials, settings.confidence())
                 .low();
         double from = metric.lowest() + (metric.highest() - metric.lowest()) * low;

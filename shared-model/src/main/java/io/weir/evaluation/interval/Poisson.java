@@ -62,7 +62,7 @@ final class Poisson {
             if (us >= 0.07 && v <= squeeze) {
                 return k;
             }
-            if (k < 0 || us < 0.013 && v > us) {
+            if (k < 0 || (us < 0.013 && v > us)) {
                 continue;
             }
             if (Math.log(v * inverseAlpha / (a / (us * us) + b)) <= k * logMean - mean - logFactorial(k)) {

@@ -27,7 +27,7 @@ public final class SplitMix {
 
     /** Uniform from 0 to {@code bound - 1}, to within 2⁻³²: bounds here are far below. */
     public int nextInt(int bound) {
-        return (int) ((nextLong() >>> 32) * bound >>> 32);
+        return (int) (((nextLong() >>> 32) * bound) >>> 32);
     }
 
     /** Standard normal, by the polar method of Marsaglia and Bray. */
@@ -43,8 +43,8 @@ public final class SplitMix {
     }
 
     private static long mix(long value) {
-        long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
+        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }

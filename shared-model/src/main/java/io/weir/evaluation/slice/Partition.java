@@ -3,9 +3,7 @@ package io.weir.evaluation.slice;
 import io.weir.evaluation.metric.InvalidPredictionsException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Rows by their values in one column or in several at once; only combinations that occur are groups.
@@ -44,19 +42,19 @@ public record Partition(int[] groupOfRow, List<List<Condition>> conditions, int[
     }
 
     private static List<int[]> refine(int[] groups, List<int[]> combinations, SliceColumn column) {
-        Map<Long, Integer> known = new HashMap<>();
+        GroupNumbers known =
+                GroupNumbers.of(combinations.size(), column.values().size());
         List<int[]> refined = new ArrayList<>();
         for (int row = 0; row < groups.length; row++) {
             int code = column.codes()[row];
-            long key = (long) groups[row] << Integer.SIZE | code;
-            Integer group = known.get(key);
-            if (group == null) {
+            int group = known.get(groups[row], code);
+            if (group == GroupNumbers.NONE) {
                 int[] before = combinations.get(groups[row]);
                 int[] combination = Arrays.copyOf(before, before.length + 1);
                 combination[before.length] = code;
                 group = refined.size();
                 refined.add(combination);
-                known.put(key, group);
+                known.put(groups[row], code, group);
             }
             groups[row] = group;
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,13 @@ public record SliceColumn(String name, int[] codes, List<String> values) {
 
     /** A column of categories; null is {@value #MISSING}. */
     public static SliceColumn ofCategories(String name, @Nullable String[] categories) {
-        Map<String, int[]> counts = new HashMap<>();
-        for (String category : categories) {
-            counts.computeIfAbsent(category == null ? MISSING : category, key -> new int[1])[0]++;
-        }
-        List<String> values = new ArrayList<>(counts.keySet());
-        values.sort((a, b) -> counts.get(a)[0] == counts.get(b)[0]
-                ? a.compareTo(b)
-                : Integer.compare(counts.get(b)[0], counts.get(a)[0]));
+        Map<String, Long> counts = Arrays.stream(categories)
+                .collect(Collectors.groupingBy(
+                        category -> category == null ? MISSING : category, Collectors.counting()));
+        List<String> values = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
         if (values.size() > MOST_VALUES) {
             values = new ArrayList<>(values.subList(0, MOST_VALUES));
             values.add(OTHER);

@@ -46,7 +46,7 @@ public record Threshold(String metric, Kind kind, double limit) {
 
     /** Checks the limit. */
     public Threshold {
-        if (!Double.isFinite(limit) || kind.comparesWithBaseline() && limit < 0) {
+        if (!Double.isFinite(limit) || (kind.comparesWithBaseline() && limit < 0)) {
             throw new IllegalArgumentException("the limit of " + metric + " is " + limit + ", must be a finite number"
                     + (kind.comparesWithBaseline() ? " of at least 0, the margin" : ""));
         }
