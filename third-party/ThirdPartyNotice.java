@@ -22,13 +22,13 @@ import org.w3c.dom.Node;
 
 /**
  * Writes the notice that goes into a plugin beside the libraries of others. Both plugins' builds run it, as
- * {@code java ThirdPartyNotice.java JARS TARGET TEXTS}.
+ * {@code java ThirdPartyNotice.java JARS REPOSITORY TEXTS TARGET}.
  *
- * <p>JARS is a folder with the jars that the plugin bundles, their POMs and these POMs' parents, as Maven's dependency
- * plugin copies them. Name, version and licence come from the POMs; the texts of licences and notices from the jars
- * themselves, since many licences ask for their own copyright lines. A jar without a licence's text gets what TEXTS has
- * under the library's name and, if it is of the Apache licence, the common text. A library without licence or text fails
- * the build, which says what to do. Same jars, same bytes.
+ * <p>JARS is a folder with the plugin's jars of others and their POMs, as Maven's dependency plugin copies them; these
+ * POMs' parents are in Maven's local REPOSITORY. Name, version and licence come from the POMs; the texts of licences
+ * and notices from the jars themselves, since many licences ask for their own copyright lines. A jar without a
+ * licence's text gets what TEXTS has under the library's name and, if it is of the Apache licence, the common text. A
+ * library without licence or text fails the build, which says what to do. Same jars, same bytes.
  */
 final class ThirdPartyNotice {
     private static final Pattern TEXT =
@@ -36,17 +36,21 @@ final class ThirdPartyNotice {
     private static final String RULE = "-".repeat(100) + "\n";
 
     private final Path jars;
+    private final Path repository;
     private final Path texts;
 
-    private ThirdPartyNotice(Path jars, Path texts) {
+    private ThirdPartyNotice(Path jars, Path repository, Path texts) {
         this.jars = jars;
+        this.repository = repository;
         this.texts = texts;
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path target = Path.of(arguments[1]);
+        Path target = Path.of(arguments[3]);
         Files.createDirectories(target.toAbsolutePath().getParent());
-        Files.writeString(target, new ThirdPartyNotice(Path.of(arguments[0]), Path.of(arguments[2])).notice());
+        ThirdPartyNotice notice =
+                new ThirdPartyNotice(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        Files.writeString(target, notice.notice());
     }
 
     private record Library(String name, String version, String group, String licence, String home, Path jar) {
@@ -126,9 +130,12 @@ final class ThirdPartyNotice {
         if (parent.isEmpty()) {
             return Optional.empty();
         }
-        String stem = text(child(parent.get(), "artifactId").orElseThrow()) + "-"
-                + text(child(parent.get(), "version").orElseThrow());
-        return inherited(jars.resolve(stem + ".pom"), element);
+        String artifact = text(child(parent.get(), "artifactId").orElseThrow());
+        String version = text(child(parent.get(), "version").orElseThrow());
+        Path folder = repository.resolve(
+                text(child(parent.get(), "groupId").orElseThrow()).replace('.', '/'));
+        return inherited(
+                folder.resolve(artifact).resolve(version).resolve(artifact + "-" + version + ".pom"), element);
     }
 
     private static String licences(Element licenses) {
