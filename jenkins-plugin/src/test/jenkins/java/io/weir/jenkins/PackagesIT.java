@@ -33,6 +33,9 @@ class PackagesIT {
     /** The indexer of Maven Central writes below META-INF, newer ones below META-INF/services; Jenkins reads both. */
     private static final Pattern SYMBOLS = Pattern.compile("META-INF/(services/)?annotations/org.jenkinsci.Symbol");
 
+    private static final Pattern INITIALIZERS =
+            Pattern.compile("META-INF/(services/)?annotations/hudson.init.Initializer");
+
     private static final Path REGISTRY = Path.of("target", "weir.hpi");
 
     @BeforeEach
@@ -79,6 +82,11 @@ class PackagesIT {
     @Test
     void shouldIndexTheSameSymbols() throws IOException {
         assertThat(lines(REGISTRY, SYMBOLS)).isNotEmpty().isEqualTo(lines(ORDINARY, SYMBOLS));
+    }
+
+    @Test
+    void shouldIndexTheSameInitializers() throws IOException {
+        assertThat(lines(REGISTRY, INITIALIZERS)).isNotEmpty().isEqualTo(lines(ORDINARY, INITIALIZERS));
     }
 
     @Test

@@ -161,6 +161,7 @@ class RealJenkinsTest {
         trigger.setCooldown("5m");
         trigger.setMaxRunning(2);
         trigger.setStorm("20/1m");
+        trigger.setApproval("required");
         job.addProperty(new PipelineTriggersJobProperty(List.of(trigger)));
 
         rule.configRoundtrip((Item) job);
@@ -168,7 +169,7 @@ class RealJenkinsTest {
         IncidentTrigger kept = (IncidentTrigger) job.getTriggersJobProperty().getTriggers().getFirst();
         rule.assertEqualDataBoundBeans(trigger, kept);
         assertThat(DescribableModel.of(IncidentTrigger.class).uninstantiate2(kept).toString())
-                .contains("onIncident", "cooldown=5m", "storm=20/1m", "maxRunning=2");
+                .contains("onIncident", "cooldown=5m", "storm=20/1m", "maxRunning=2", "approval=required");
     }
 
     @Test
