@@ -184,7 +184,7 @@ class PermissionsTest {
         Remedies.awaitOpen(job, "awaiting");
 
         assertThat(text("approver", job.getUrl() + "incidents/"))
-                .contains("&lt;b&gt;title")
+                .contains("&lt;b>title")
                 .doesNotContain("<script>alert", "<b>title");
     }
 
