@@ -15,6 +15,12 @@ final class Counters {
     private int size;
     private int last;
 
+    // What stays when others are dropped: kept, because that happens often where values are many.
+    private long[] spareHashes = {};
+    private long[] spareCounts = {};
+
+    private @Nullable String[] spareTexts = {};
+
     int size() {
         return size;
     }
@@ -27,7 +33,7 @@ final class Counters {
             last = at;
             return true;
         }
-        if (size * 2 >= counts.length) {
+        if (size * 4 >= counts.length * 3) {
             resize(counts.length * 2);
             at = find(hash);
         }
@@ -69,25 +75,40 @@ final class Counters {
      * @return what was taken off
      */
     long keep(int most) {
-        long[] sorted = new long[size];
+        if (spareCounts.length < size) {
+            spareHashes = new long[size];
+            spareCounts = new long[size];
+            spareTexts = new @Nullable String[size];
+        }
+        long off = nextSmaller(most);
+        int kept = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > off) {
+                spareHashes[kept] = hashes[i];
+                spareCounts[kept] = counts[i] - off;
+                spareTexts[kept++] = texts[i];
+            }
+        }
+        Arrays.fill(counts, 0);
+        Arrays.fill(texts, null);
+        size = 0;
+        for (int i = 0; i < kept; i++) {
+            put(spareHashes[i], spareCounts[i], spareTexts[i]);
+            spareTexts[i] = null;
+        }
+        return off;
+    }
+
+    /** The largest count but {@code most}. */
+    private long nextSmaller(int most) {
         int next = 0;
         for (long count : counts) {
             if (count != 0) {
-                sorted[next++] = count;
+                spareCounts[next++] = count;
             }
         }
-        Arrays.sort(sorted);
-        long off = sorted[size - most - 1];
-        long[] oldHashes = hashes;
-        long[] oldCounts = counts;
-        @Nullable String[] oldTexts = texts;
-        clear(counts.length);
-        for (int i = 0; i < oldCounts.length; i++) {
-            if (oldCounts[i] > off) {
-                put(oldHashes[i], oldCounts[i] - off, oldTexts[i]);
-            }
-        }
-        return off;
+        Arrays.sort(spareCounts, 0, size);
+        return spareCounts[size - most - 1];
     }
 
     private void resize(int room) {
@@ -135,7 +156,7 @@ final class Counters {
     }
 
     long ramBytesUsed() {
-        long bytes = 64 + 20L * counts.length;
+        long bytes = 96 + 20L * (counts.length + spareCounts.length);
         for (@Nullable String text : texts) {
             bytes += text == null ? 0 : 56 + 2L * text.length();
         }

@@ -1,5 +1,8 @@
 package io.weir.sketch;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,6 +23,11 @@ public final class Hashing {
     private static final long B = 0xe7037ed1a0b428dbL;
     private static final long C = 0x8ebc6af09c88c6e3L;
 
+    /** The high bit of each byte; above an int's own bits, where a negative one puts its sign. */
+    private static final long NOT_ASCII = 0xffff_ffff_8080_8080L;
+
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private Hashing() {}
 
     /** The hash of a text. */
@@ -28,12 +36,18 @@ public final class Hashing {
         long state = C;
         int at = 0;
         for (; at + 8 <= length; at += 8) {
-            state = fold(word(text, at, 4) ^ A, word(text, at + 4, 4) ^ state);
+            state = fold(four(text, at) ^ A, four(text, at + 4) ^ state);
         }
-        int rest = length - at;
-        long low = word(text, at, Math.min(rest, 4));
-        long high = rest > 4 ? word(text, at + 4, rest - 4) : 0;
-        return finish(state, low, high, length);
+        long low = 0;
+        if (at + 4 <= length) {
+            low = four(text, at);
+            at += 4;
+        }
+        long rest = 0;
+        for (int i = length - 1; i >= at; i--) {
+            rest = rest << 16 | text.charAt(i);
+        }
+        return finish(state, low, rest, length);
     }
 
     /** The hash of {@code length} characters from {@code offset} on, as if they were a text. */
@@ -42,12 +56,18 @@ public final class Hashing {
         int at = offset;
         int end = offset + length;
         for (; at + 8 <= end; at += 8) {
-            state = fold(word(text, at, 4) ^ A, word(text, at + 4, 4) ^ state);
+            state = fold(four(text, at) ^ A, four(text, at + 4) ^ state);
         }
-        int rest = end - at;
-        long low = word(text, at, Math.min(rest, 4));
-        long high = rest > 4 ? word(text, at + 4, rest - 4) : 0;
-        return finish(state, low, high, length);
+        long low = 0;
+        if (at + 4 <= end) {
+            low = four(text, at);
+            at += 4;
+        }
+        long rest = 0;
+        for (int i = end - 1; i >= at; i--) {
+            rest = rest << 16 | text[i];
+        }
+        return finish(state, low, rest, length);
     }
 
     /**
@@ -55,21 +75,31 @@ public final class Hashing {
      * replacement character, as {@code String} decodes them. ASCII is hashed in place, other text is decoded first.
      */
     public static long hashUtf8(byte[] utf8, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            if (utf8[i] < 0) {
-                return hash(new String(utf8, offset, length, StandardCharsets.UTF_8));
-            }
-        }
         long state = C;
         int at = offset;
         int end = offset + length;
+        long seen = 0;
         for (; at + 8 <= end; at += 8) {
-            state = fold(word(utf8, at, 4) ^ A, word(utf8, at + 4, 4) ^ state);
+            int first = (int) INTS.get(utf8, at);
+            int second = (int) INTS.get(utf8, at + 4);
+            seen |= first | second;
+            state = fold(spread(first) ^ A, spread(second) ^ state);
         }
-        int rest = end - at;
-        long low = word(utf8, at, Math.min(rest, 4));
-        long high = rest > 4 ? word(utf8, at + 4, rest - 4) : 0;
-        return finish(state, low, high, length);
+        long low = 0;
+        if (at + 4 <= end) {
+            int first = (int) INTS.get(utf8, at);
+            seen |= first;
+            low = spread(first);
+            at += 4;
+        }
+        long rest = 0;
+        for (int i = end - 1; i >= at; i--) {
+            seen |= utf8[i];
+            rest = rest << 16 | utf8[i];
+        }
+        return (seen & NOT_ASCII) == 0
+                ? finish(state, low, rest, length)
+                : hash(new String(utf8, offset, length, StandardCharsets.UTF_8));
     }
 
     /** The hash of a whole number: no two share one. */
@@ -86,8 +116,10 @@ public final class Hashing {
         return RandomBits.mix(Double.doubleToLongBits(value) ^ B);
     }
 
-    private static long finish(long state, long low, long high, int length) {
-        long mixed = fold(low ^ A, high ^ state);
+    /** The last seven units or fewer; if there are less than four, they are the low word. */
+    private static long finish(long state, long low, long rest, int length) {
+        boolean both = (length & 4) != 0;
+        long mixed = fold((both ? low : rest) ^ A, (both ? rest : 0) ^ state);
         return fold(mixed ^ length, B);
     }
 
@@ -95,27 +127,21 @@ public final class Hashing {
         return a * b ^ Math.unsignedMultiplyHigh(a, b);
     }
 
-    private static long word(CharSequence text, int at, int characters) {
-        long word = 0;
-        for (int i = 0; i < characters; i++) {
-            word |= (long) text.charAt(at + i) << (16 * i);
-        }
-        return word;
+    private static long four(CharSequence text, int at) {
+        return text.charAt(at)
+                | (long) text.charAt(at + 1) << 16
+                | (long) text.charAt(at + 2) << 32
+                | (long) text.charAt(at + 3) << 48;
     }
 
-    private static long word(char[] text, int at, int characters) {
-        long word = 0;
-        for (int i = 0; i < characters; i++) {
-            word |= (long) text[at + i] << (16 * i);
-        }
-        return word;
+    private static long four(char[] text, int at) {
+        return text[at] | (long) text[at + 1] << 16 | (long) text[at + 2] << 32 | (long) text[at + 3] << 48;
     }
 
-    private static long word(byte[] ascii, int at, int characters) {
-        long word = 0;
-        for (int i = 0; i < characters; i++) {
-            word |= (long) ascii[at + i] << (16 * i);
-        }
-        return word;
+    /** Four bytes as four units of sixteen bits. */
+    private static long spread(int bytes) {
+        long apart = bytes & 0xffff_ffffL;
+        apart = (apart | apart << 16) & 0x0000_ffff_0000_ffffL;
+        return (apart | apart << 8) & 0x00ff_00ff_00ff_00ffL;
     }
 }

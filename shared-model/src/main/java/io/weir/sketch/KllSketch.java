@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Time" (2019). The lowest levels work on batches: see {@link Intake}.
  */
 public final class KllSketch {
-    /** Keeps the largest error over all quantiles below 0.01 in at least 99 of 100 streams. */
-    public static final int DEFAULT_K = 320;
+    /**
+     * The least power of two for which {@link #rankError} stays below 0.01 however long the stream is. Measured, the
+     * largest error over all ranks is then about 0.005 in 99 of 100 streams ({@code ./weir bench sketch}).
+     */
+    public static final int DEFAULT_K = 256;
 
     /** Fewer levels' room makes no useful sketch. */
     public static final int LEAST_K = 8;

@@ -100,7 +100,7 @@ public final class Moments {
             // Divided first: sixty-four large values can add up to infinity.
             sum += value / BATCH;
         }
-        double centre = sum * BATCH / size;
+        double centre = sum * ((double) BATCH / size);
         double second = 0;
         double third = 0;
         double fourth = 0;
