@@ -60,8 +60,13 @@ public enum CellDistance {
      * @return 0 if there is no cell
      */
     public double between(Cells cells, ZeroRule zeros) {
-        double[] p = logarithm ? zeros.apply(cells.reference(), cells.referenceCount()) : cells.reference();
-        double[] q = logarithm ? zeros.apply(cells.current(), cells.currentCount()) : cells.current();
+        double[] p = cells.reference();
+        double[] q = cells.current();
+        if (logarithm) {
+            Cells filled = cells.withoutEmpty();
+            p = zeros.apply(filled.reference(), filled.referenceCount());
+            q = zeros.apply(filled.current(), filled.currentCount());
+        }
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
             double part = p[i] == q[i] ? 0 : term.applyAsDouble(p[i], q[i]);

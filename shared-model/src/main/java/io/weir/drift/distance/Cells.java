@@ -1,6 +1,9 @@
 package io.weir.drift.distance;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Two distributions cut into the same cells: for each cell the share of the reference and of the current side. Cells that
@@ -38,18 +41,56 @@ public final class Cells {
             throw new IllegalArgumentException("reference has " + reference.length + " cells, current " + current.length
                     + ", names " + names.size() + "; they must be as many");
         }
-        int[] kept = java.util.stream.IntStream.range(0, reference.length)
+        return new Cells(names, reference.clone(), current.clone(), referenceCount, currentCount).withoutEmpty();
+    }
+
+    /** The same without the cells that are empty on both sides. */
+    Cells withoutEmpty() {
+        int[] kept = IntStream.range(0, size())
                 .filter(i -> reference[i] > 0 || current[i] > 0)
                 .toArray();
-        double[] p = new double[kept.length];
-        double[] q = new double[kept.length];
-        String[] labels = new String[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-            p[i] = reference[kept[i]];
-            q[i] = current[kept[i]];
-            labels[i] = names.get(kept[i]);
+        if (kept.length == size()) {
+            return this;
         }
-        return new Cells(List.of(labels), p, q, referenceCount, currentCount);
+        return new Cells(
+                Arrays.stream(kept).mapToObj(names::get).toList(),
+                Arrays.stream(kept).mapToDouble(i -> reference[i]).toArray(),
+                Arrays.stream(kept).mapToDouble(i -> current[i]).toArray(),
+                referenceCount,
+                currentCount);
+    }
+
+    /** The same with one more cell, empty on both sides, for what nobody has seen yet. */
+    public Cells withRoom() {
+        List<String> more = new ArrayList<>(names);
+        more.add("(unseen)");
+        return new Cells(
+                more,
+                Arrays.copyOf(reference, size() + 1),
+                Arrays.copyOf(current, size() + 1),
+                referenceCount,
+                currentCount);
+    }
+
+    /** The same with one more cell for the rows without a value, which then count as rows of their side. */
+    public Cells withMissing(long referenceMissing, long currentMissing) {
+        Cells more = withRoom();
+        more.names.set(size(), "(missing)");
+        return of(
+                more.names,
+                more.mixed(reference, referenceCount, referenceMissing),
+                more.mixed(current, currentCount, currentMissing),
+                referenceCount + referenceMissing,
+                currentCount + currentMissing);
+    }
+
+    private double[] mixed(double[] shares, double count, long missing) {
+        double[] mixed = new double[size()];
+        for (int i = 0; i < shares.length; i++) {
+            mixed[i] = count == 0 ? 0 : shares[i] * count / (count + missing);
+        }
+        mixed[size() - 1] = missing == 0 ? 0 : missing / (count + missing);
+        return mixed;
     }
 
     /** How many cells there are. */
