@@ -13,6 +13,11 @@ import io.weir.drift.distance.Cells;
  * properties of the population stability index (2018).
  */
 public final class ChiSquareFamily implements Uncertainty {
+    /** Cochran's rule (1954) for χ². */
+    private static final double LEAST_EXPECTED = 5;
+    /** Where empty cells are filled, what is filled in must weigh little: with 5 rows a cell, 10 % instead of 5 % were wrong. */
+    private static final double LEAST_FOR_LOGARITHMS = 25;
+
     private final CellDistance distance;
     private final double factor;
     private final double statistic;
@@ -47,11 +52,8 @@ public final class ChiSquareFamily implements Uncertainty {
         for (int i = 0; i < p.length; i++) {
             least = Math.min(least, (n * p[i] + m * q[i]) / (n + m));
         }
-        return least * Math.min(n, m) >= LEAST_EXPECTED;
+        return least * Math.min(n, m) >= (distance.needsZeroRule() ? LEAST_FOR_LOGARITHMS : LEAST_EXPECTED);
     }
-
-    /** Cochran's rule (1954) for χ². */
-    private static final double LEAST_EXPECTED = 5;
 
     @Override
     public double exceedance(double limit) {
