@@ -10,6 +10,8 @@ import java.util.Objects;
 /** Measures one column of categories. */
 final class CategoricalMeasurer {
     private static final int NAMED = 3;
+    /** Below it more of the distribution is unknown than known, and how far two of its samples are apart says nothing. */
+    private static final double LEAST_COVERAGE = 0.5;
 
     private final DriftCheck check;
     private final long seed;

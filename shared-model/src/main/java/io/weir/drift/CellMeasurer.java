@@ -44,12 +44,7 @@ final class CellMeasurer {
         if (ChiSquareFamily.serves(distance, cells)) {
             return new ChiSquareFamily(distance, value, cells);
         }
-        return new Simulated(
-                cells.withRoom(),
-                drawn -> distance.between(drawn, check.zeros()),
-                check.limit(),
-                Simulated.DEFAULT_REPLICATES,
-                seed);
+        return Simulated.withUnseen(cells, drawn -> distance.between(drawn, check.zeros()), check.limit(), seed);
     }
 
     private static String detail(Cells cells) {

@@ -13,6 +13,9 @@ record OpenMeasure(
         double exceedance,
         double shortfall) {
 
+    /** Where the nearer verdict is as improbable as this, its p-value says nothing about how many rows it takes. */
+    private static final double UNDECIDED = 0.3;
+
     static OpenMeasure of(DriftColumn column, DriftCheck check, Measured measured, double level) {
         var uncertainty = measured.uncertainty();
         if (uncertainty == null) {
@@ -58,6 +61,12 @@ record OpenMeasure(
             return RowsToSettle.UNKNOWN;
         }
         double nearer = Math.min(exceedance, shortfall);
+        double width = interval.upper() - interval.lower();
+        if (nearer > UNDECIDED && width > check.limit() && Double.isFinite(width)) {
+            // What was measured is mostly scatter: so many rows tell distances apart that differ by the limit.
+            double times = check.limit() == 0 ? 1 : width / check.limit();
+            return RowsToSettle.shrinking(times * times, measured.referenceCount(), measured.currentCount());
+        }
         return RowsToSettle.of(nearer, level, measured.referenceCount(), measured.currentCount());
     }
 }

@@ -28,7 +28,11 @@ record RowsToSettle(long current, long reference) {
         if (!(score > 0) || referenceCount < 1 || currentCount < 1) {
             return UNKNOWN;
         }
-        double factor = Math.max(1, needed / score * (needed / score));
+        return shrinking(Math.max(1, needed / score * (needed / score)), referenceCount, currentCount);
+    }
+
+    /** Rows of which the squared scatter is so many times smaller than that of those there are. */
+    static RowsToSettle shrinking(double factor, double referenceCount, double currentCount) {
         double variance = (1 / referenceCount + 1 / currentCount) / factor;
         double alone = 1 / (variance - 1 / referenceCount);
         // With little of the scatter left to the current side, a few more rows of the reference save many there.

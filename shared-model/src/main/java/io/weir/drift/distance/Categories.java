@@ -2,12 +2,16 @@ package io.weir.drift.distance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Comparisons that only categories have. */
 public final class Categories {
     private static final String OTHER = "(other)";
+
+    /** A count this many times its possible error is good to a tenth. */
+    private static final int CERTAIN = 10;
 
     private Categories() {}
 
@@ -18,12 +22,8 @@ public final class Categories {
     public static Cells cells(CategoricalDistribution reference, CategoricalDistribution current) {
         Set<String> names = new TreeSet<>(reference.counts().keySet());
         names.addAll(current.counts().keySet());
-        if (reference.other() > 0) {
-            names.retainAll(reference.counts().keySet());
-        }
-        if (current.other() > 0) {
-            names.retainAll(current.counts().keySet());
-        }
+        keepSure(names, reference);
+        keepSure(names, current);
         List<String> cells = new ArrayList<>(names);
         cells.add(OTHER);
         return Cells.of(cells, shares(reference, names), shares(current, names), reference.count(), current.count());
@@ -46,7 +46,7 @@ public final class Categories {
     /** How many rows of the current side have a category that the reference does not know, as NannyML counts them. */
     public static long unseenRows(CategoricalDistribution reference, CategoricalDistribution current) {
         long unseen = 0;
-        for (var entry : current.counts().entrySet()) {
+        for (Map.Entry<String, Long> entry : current.counts().entrySet()) {
             unseen += reference.counts().containsKey(entry.getKey()) ? 0 : entry.getValue();
         }
         return unseen;
@@ -60,7 +60,7 @@ public final class Categories {
                         ? a.getKey().compareTo(b.getKey())
                         : Long.compare(b.getValue(), a.getValue()))
                 .limit(atMost)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -73,6 +73,13 @@ public final class Categories {
                 + reference.counts().values().stream()
                         .filter(count -> count == 1)
                         .count();
+    }
+
+    /** Where not all categories are known, only those stay that were counted well enough. */
+    private static void keepSure(Set<String> names, CategoricalDistribution side) {
+        if (side.other() > 0) {
+            names.removeIf(name -> count(side, name) <= CERTAIN * side.countError());
+        }
     }
 
     private static double[] shares(CategoricalDistribution side, Set<String> names) {

@@ -1,5 +1,6 @@
 package io.weir.drift.distance;
 
+import io.weir.sketch.TopValues;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,6 +39,22 @@ public record CategoryCounts(Map<String, Long> counts, long other, long missing,
     /** All categories, counted exactly. */
     public static CategoryCounts of(Map<String, Long> counts, long missing) {
         return new CategoryCounts(counts, 0, missing, 0);
+    }
+
+    /**
+     * What a sketch of the most frequent values knows: each value at least as often as it surely came, the rest as other.
+     *
+     * @param missing rows without a value
+     */
+    public static CategoryCounts of(TopValues values, long missing) {
+        Map<String, Long> counts = new TreeMap<>();
+        long other = values.total();
+        for (TopValues.Entry entry : values.top(Integer.MAX_VALUE)) {
+            long sure = Math.max(0, entry.count() - entry.maxOvercount());
+            counts.merge(entry.value(), sure, Long::sum);
+            other -= sure;
+        }
+        return new CategoryCounts(counts, Math.max(0, other), missing, values.maxOvercount());
     }
 
     private static void require(long count, String name) {

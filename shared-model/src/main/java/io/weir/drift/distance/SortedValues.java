@@ -59,6 +59,11 @@ public final class SortedValues implements NumericDistribution {
                 Arrays.copyOf(sorted, distinct), Arrays.copyOf(cumulative, distinct), missing + sorted.length - count);
     }
 
+    /** Distinct, ascending values, and how many values are at most each: a sketch's steps. */
+    static SortedValues ofSteps(double[] distinct, long[] cumulative, long missing) {
+        return new SortedValues(distinct, cumulative, missing);
+    }
+
     @Override
     public long count() {
         return cumulative.length == 0 ? 0 : cumulative[cumulative.length - 1];

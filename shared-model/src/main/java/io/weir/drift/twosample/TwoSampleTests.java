@@ -3,13 +3,18 @@ package io.weir.drift.twosample;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.apache.commons.statistics.inference.DataDispersion;
 import org.apache.commons.statistics.inference.FisherExactTest;
 import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 import org.apache.commons.statistics.inference.TTest;
 
-/** Two-sample tests by name. Counts are rows per category, in the same order on both sides. All are two-sided. */
+/**
+ * Two-sample tests by name. Counts are rows per category, in the same order on both sides. All are two-sided unless they say
+ * otherwise.
+ */
 public final class TwoSampleTests {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -87,10 +92,21 @@ public final class TwoSampleTests {
         return new TestResult("Mann-Whitney U", result.getStatistic(), Double.NaN, clamped(result.getPValue()));
     }
 
+    /**
+     * Mann-Whitney U towards the side on which the samples differ: what SciPy gave before 1.7, and what Evidently's tests print.
+     */
+    public static TestResult mannWhitneyOneSided(double[] reference, double[] current) {
+        MannWhitneyUTest test = MannWhitneyUTest.withDefaults();
+        var less = test.with(AlternativeHypothesis.LESS_THAN).test(reference, current);
+        var greater = test.with(AlternativeHypothesis.GREATER_THAN).test(reference, current);
+        double p = clamped(Math.min(less.getPValue(), greater.getPValue()));
+        return new TestResult("Mann-Whitney U, one-sided", less.getStatistic(), Double.NaN, p);
+    }
+
     /** Student's t with pooled variance, as SciPy's and Evidently's default. */
     public static TestResult studentT(double[] reference, double[] current) {
         var result = TTest.withDefaults()
-                .with(org.apache.commons.statistics.inference.DataDispersion.HOMOSCEDASTIC)
+                .with(DataDispersion.HOMOSCEDASTIC)
                 .test(reference, current);
         return new TestResult(
                 "Student's t, pooled variance",

@@ -39,7 +39,7 @@ public final class Transport implements Uncertainty {
                 .filter(i -> p[i] > 0 || q[i] > 0)
                 .mapToDouble(i -> places[i] / sigma)
                 .toArray();
-        Simulated area = new Simulated(cells, work(kept), limit, Simulated.DEFAULT_REPLICATES, seed);
+        Simulated area = Simulated.of(cells, work(kept), limit, seed);
         double shift = Math.abs(CumulativeDistances.meanShift(reference, current));
         double ratio = current.standardDeviation() / sigma;
         return new Transport(area, shift, Math.sqrt(1 / n + ratio * ratio / m));
