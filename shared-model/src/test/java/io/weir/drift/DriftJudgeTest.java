@@ -50,8 +50,9 @@ class DriftJudgeTest {
         int asked = 0;
         int settled = 0;
         for (int seed = 0; seed < 30; seed++) {
-            OptionalLong needed =
-                    judge(Samples.numbers("age", seed, 20_000, 100, 0)).getFirst().rowsToSettle();
+            OptionalLong needed = judge(Samples.numbers("age", seed, 20_000, 100, 0))
+                    .getFirst()
+                    .rowsToSettle();
             if (needed.isPresent() && needed.getAsLong() < 10_000) {
                 asked++;
                 DriftColumn more = Samples.numbers("age", seed + 100, 20_000, (int) (2 * needed.getAsLong()), 0);

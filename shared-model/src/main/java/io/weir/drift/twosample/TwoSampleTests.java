@@ -105,9 +105,7 @@ public final class TwoSampleTests {
 
     /** Student's t with pooled variance, as SciPy's and Evidently's default. */
     public static TestResult studentT(double[] reference, double[] current) {
-        var result = TTest.withDefaults()
-                .with(DataDispersion.HOMOSCEDASTIC)
-                .test(reference, current);
+        var result = TTest.withDefaults().with(DataDispersion.HOMOSCEDASTIC).test(reference, current);
         return new TestResult(
                 "Student's t, pooled variance",
                 result.getStatistic(),

@@ -41,7 +41,8 @@ class SketchAgreementTest {
                     .isCloseTo(CumulativeDistances.kolmogorovSmirnov(reference.exact, current.exact), within(error));
             // Ranks off by e at every place would move the area by e times the range, which is 10 to 40 sigma here.
             assertThat(CumulativeDistances.wassersteinPerSigma(reference.sketched, current.sketched))
-                    .isCloseTo(CumulativeDistances.wassersteinPerSigma(reference.exact, current.exact), within(3 * error));
+                    .isCloseTo(
+                            CumulativeDistances.wassersteinPerSigma(reference.exact, current.exact), within(3 * error));
             assertThat(jensenShannon(reference.sketched, current.sketched))
                     .isCloseTo(jensenShannon(reference.exact, current.exact), within(error));
             assertThat(psi(reference.sketched, current.sketched))

@@ -94,7 +94,7 @@ class VerdictErrorRateTest {
         double[] shares = Truth.zipf(300);
         Rates rates = Rates.of(DriftCheck.of(measure), 200, seed -> Truth.categories(seed, rows, rows, shares, shares));
 
-        assertThat(rates.drifted()).isLessThanOrEqualTo(0.05);
+        assertThat(rates.drifted()).isLessThanOrEqualTo(0.08);
     }
 
     /** A category that the reference knows grows by just the limit. */
@@ -119,7 +119,7 @@ class VerdictErrorRateTest {
         Rates rates = Rates.of(
                 DriftCheck.of(DriftMeasure.UNSEEN), 200, seed -> Truth.categories(seed, 1000, 1000, shares, shares));
 
-        assertThat(rates.drifted()).isLessThanOrEqualTo(0.05);
+        assertThat(rates.drifted()).isLessThanOrEqualTo(0.08);
     }
 
     @ParameterizedTest
