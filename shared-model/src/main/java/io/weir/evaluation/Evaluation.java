@@ -1,5 +1,7 @@
 package io.weir.evaluation;
 
+import io.weir.evaluation.check.Finding;
+import io.weir.evaluation.explain.Importance;
 import io.weir.evaluation.fairness.FairnessVerdict;
 import io.weir.evaluation.interval.BootstrapSettings;
 import io.weir.evaluation.slice.WeakSlice;

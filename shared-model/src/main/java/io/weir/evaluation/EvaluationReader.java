@@ -1,6 +1,8 @@
 package io.weir.evaluation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.evaluation.check.Finding;
+import io.weir.evaluation.explain.Importance;
 import io.weir.evaluation.interval.BootstrapSettings;
 import io.weir.evaluation.interval.Interval;
 import io.weir.evaluation.slice.Condition;

@@ -4,6 +4,8 @@ import static io.weir.evaluation.EvaluationLimits.cut;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.evaluation.check.Finding;
+import io.weir.evaluation.explain.Importance;
 import io.weir.evaluation.interval.Interval;
 import io.weir.evaluation.slice.Condition;
 import io.weir.evaluation.slice.WeakSlice;

@@ -38,13 +38,18 @@ public final class Bootstrap {
 
     private List<Estimate> estimates() {
         double[][] replicates = sample.totals().rarer() < LEAST_OF_EACH_LABEL ? null : replicates();
-        double[][] jackknife =
-                replicates == null || settings.method() != BootstrapSettings.Method.BCA ? null : jackknife();
+        double[][] jackknife = replicates == null || !needsAcceleration() ? null : jackknife();
         List<Estimate> estimates = new ArrayList<>();
         for (BinaryMetric metric : BinaryMetric.values()) {
             estimates.add(estimate(metric, replicates, jackknife));
         }
         return estimates;
+    }
+
+    /** It falls with the root of the rows: with so many of each label it moves no end by more than a percent of the width. */
+    private boolean needsAcceleration() {
+        return settings.method() == BootstrapSettings.Method.BCA
+                && sample.totals().rarer() < Resampler.EXACT_ROWS;
     }
 
     private Estimate estimate(BinaryMetric metric, double @Nullable [][] all, double @Nullable [][] jackknife) {
@@ -71,9 +76,14 @@ public final class Bootstrap {
             return withoutSpread(metric, value);
         }
         String scheme = settings.replicates() + " " + sample.resampler().scheme() + " replicates";
-        Interval interval = jackknife == null
+        Interval interval = settings.method() == BootstrapSettings.Method.PERCENTILE
                 ? replicates.percentile(settings.confidence(), scheme)
-                : replicates.bca(value, jackknife[metric.ordinal()], multiplicity(), settings.confidence(), scheme);
+                : replicates.bca(
+                        value,
+                        jackknife == null ? null : jackknife[metric.ordinal()],
+                        multiplicity(),
+                        settings.confidence(),
+                        scheme);
         return new Estimate(metric, value, within(metric, interval), null);
     }
 

@@ -102,6 +102,26 @@ public final class BinaryScores {
         return -Math.log(labels[row] == 1 ? p : 1 - p);
     }
 
+    /** Area under the ROC curve, equal scores counting half; NaN unless both labels occur. */
+    public double rocAuc() {
+        ScoreOrder order = ScoreOrder.of(this);
+        double[] totals = new double[2];
+        for (int row = 0; row < size(); row++) {
+            totals[label(row)] += weight(row);
+        }
+        RankingScan scan = new RankingScan(totals[1], totals[0], BinaryMetric.LIFT_SHARE);
+        double[] tied = new double[2];
+        for (int place = 0; place < size(); place++) {
+            if (place > 0 && !order.tiesWithPrevious(place)) {
+                scan.add(tied[1], tied[0]);
+                tied = new double[2];
+            }
+            tied[label(order.row(place))] += weight(order.row(place));
+        }
+        scan.add(tied[1], tied[0]);
+        return scan.rocAuc();
+    }
+
     /** The same rows scored by another model. */
     public BinaryScores rescored(double[] otherScores) {
         return weighted(labels, otherScores, weights);

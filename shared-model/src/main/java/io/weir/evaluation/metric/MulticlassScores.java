@@ -91,7 +91,7 @@ public final class MulticlassScores {
             isClass[row] = (byte) (labels[row] == classNumber ? 1 : 0);
             own[row] = scores[row][classNumber];
         }
-        return auc(BinaryScores.weighted(isClass, own, weights));
+        return BinaryScores.weighted(isClass, own, weights).rocAuc();
     }
 
     /** Mean area of all classes against the rest; NaN if a class does not occur as label. */
@@ -130,26 +130,7 @@ public final class MulticlassScores {
             isPositive[i] = (byte) (labels[rows[i]] == positive ? 1 : 0);
             own[i] = scores[rows[i]][positive];
         }
-        return rows.length == 0 ? Double.NaN : auc(BinaryScores.of(isPositive, own));
-    }
-
-    private static double auc(BinaryScores binary) {
-        ScoreOrder order = ScoreOrder.of(binary);
-        double[] totals = new double[2];
-        for (int row = 0; row < binary.size(); row++) {
-            totals[binary.label(row)] += binary.weight(row);
-        }
-        RankingScan scan = new RankingScan(totals[1], totals[0], BinaryMetric.LIFT_SHARE);
-        double[] tied = new double[2];
-        for (int place = 0; place < order.size(); place++) {
-            if (place > 0 && !order.tiesWithPrevious(place)) {
-                scan.add(tied[1], tied[0]);
-                Arrays.fill(tied, 0);
-            }
-            tied[binary.label(order.row(place))] += binary.weight(order.row(place));
-        }
-        scan.add(tied[1], tied[0]);
-        return scan.rocAuc();
+        return rows.length == 0 ? Double.NaN : BinaryScores.of(isPositive, own).rocAuc();
     }
 
     private double weight(int row) {

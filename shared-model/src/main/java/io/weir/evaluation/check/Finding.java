@@ -1,4 +1,4 @@
-package io.weir.evaluation;
+package io.weir.evaluation.check;
 
 import io.weir.evaluation.verdict.Verdict;
 

@@ -1,0 +1,10 @@
+/**
+ * What a model that can be called leans on, and how it bears noise and missing values.
+ *
+ * <p>Start at {@link io.weir.evaluation.explain.Model}. Random numbers come from an injected seed only. Depends on {@code metric},
+ * {@code interval}, {@code check} and {@code verdict}.
+ */
+@NullMarked
+package io.weir.evaluation.explain;
+
+import org.jspecify.annotations.NullMarked;
