@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * predictions must be finite.
  */
 public final class Regression {
+    /** How many sums a row adds to. */
+    public static final int SUMS = RegressionSums.COUNT;
+
     private final double[] labels;
     private final double[] predictions;
     private final double @Nullable [] weights;
+    /** Taken off labels before they are squared, so that no digits cancel. */
+    private final double centre;
 
     /**
      * Rows.
@@ -29,6 +34,7 @@ public final class Regression {
         this.labels = labels;
         this.predictions = predictions;
         this.weights = weights;
+        this.centre = Arrays.stream(labels).average().orElse(0);
     }
 
     /** Rows. */
@@ -41,22 +47,26 @@ public final class Regression {
         return weights != null;
     }
 
-    /** Adds a row's part of every sum that {@link RegressionMetric} is computed from. */
-    public void addTo(double[] sums, int row) {
+    /**
+     * Adds a row's part of every sum that {@link RegressionMetric} is computed from.
+     *
+     * @param offset the place of the first of {@link #SUMS} sums
+     */
+    public void addTo(double[] sums, int offset, int row) {
         double weight = weights == null ? 1 : weights[row];
-        double label = labels[row];
-        double error = label - predictions[row];
-        double size = Math.abs(label);
-        sums[RegressionSums.WEIGHT] += weight;
-        sums[RegressionSums.LABEL] += weight * label;
-        sums[RegressionSums.LABEL_SQUARES] += weight * label * label;
-        sums[RegressionSums.ERROR] += weight * error;
-        sums[RegressionSums.ABSOLUTE] += weight * Math.abs(error);
-        sums[RegressionSums.SQUARES] += weight * error * error;
-        sums[RegressionSums.PERCENTAGE] += weight * Math.abs(error) / Math.max(Math.ulp(1.0), size);
+        double error = labels[row] - predictions[row];
+        double size = Math.abs(labels[row]);
         double both = size + Math.abs(predictions[row]);
-        sums[RegressionSums.SYMMETRIC] += both > 0 ? weight * 2 * Math.abs(error) / both : 0;
-        sums[RegressionSums.MAGNITUDE] += weight * size;
+        double label = labels[row] - centre;
+        sums[offset + RegressionSums.WEIGHT] += weight;
+        sums[offset + RegressionSums.LABEL] += weight * label;
+        sums[offset + RegressionSums.LABEL_SQUARES] += weight * label * label;
+        sums[offset + RegressionSums.ERROR] += weight * error;
+        sums[offset + RegressionSums.ABSOLUTE] += weight * Math.abs(error);
+        sums[offset + RegressionSums.SQUARES] += weight * error * error;
+        sums[offset + RegressionSums.PERCENTAGE] += weight * Math.abs(error) / Math.max(Math.ulp(1.0), size);
+        sums[offset + RegressionSums.SYMMETRIC] += both > 0 ? weight * 2 * Math.abs(error) / both : 0;
+        sums[offset + RegressionSums.MAGNITUDE] += weight * size;
     }
 
     /** The value of a metric. */
@@ -68,19 +78,11 @@ public final class Regression {
         };
     }
 
-    /** Sums over all rows, labels and errors about their means, so that no digits cancel. */
-    public double[] sums() {
-        double[] sums = new double[RegressionSums.COUNT];
+    private double[] sums() {
+        double[] sums = new double[SUMS];
         for (int row = 0; row < labels.length; row++) {
-            addTo(sums, row);
+            addTo(sums, 0, row);
         }
-        double meanLabel = sums[RegressionSums.LABEL] / sums[RegressionSums.WEIGHT];
-        double spread = 0;
-        for (int row = 0; row < labels.length; row++) {
-            spread += (weights == null ? 1 : weights[row]) * (labels[row] - meanLabel) * (labels[row] - meanLabel);
-        }
-        // The square of the sum is added again, as the formula takes it off.
-        sums[RegressionSums.LABEL_SQUARES] = spread + meanLabel * sums[RegressionSums.LABEL];
         return sums;
     }
 
