@@ -20,11 +20,13 @@ public final class Transport implements Uncertainty {
     private final Simulated area;
     private final double shift;
     private final double error;
+    private final double sketchError;
 
-    private Transport(Simulated area, double shift, double error) {
+    private Transport(Simulated area, double shift, double error, double sketchError) {
         this.area = area;
         this.shift = shift;
         this.error = error;
+        this.sketchError = sketchError;
     }
 
     /** The uncertainty of a side of {@code n} and one of {@code m} rows, simulated at the limit. */
@@ -42,12 +44,14 @@ public final class Transport implements Uncertainty {
         Simulated area = Simulated.of(cells, work(kept), limit, seed);
         double shift = Math.abs(CumulativeDistances.meanShift(reference, current));
         double ratio = current.standardDeviation() / sigma;
-        return new Transport(area, shift, Math.sqrt(1 / n + ratio * ratio / m));
+        double sketchError =
+                (CumulativeDistances.meanError(reference) + CumulativeDistances.meanError(current)) / sigma;
+        return new Transport(area, shift, Math.sqrt(1 / n + ratio * ratio / m), sketchError);
     }
 
     @Override
     public double exceedance(double at) {
-        return area.exceedance(at);
+        return area.exceedance(at + sketchError);
     }
 
     /**
@@ -57,12 +61,18 @@ public final class Transport implements Uncertainty {
     @Override
     public double shortfall(double at) {
         double ofShift = error == 0 ? 0 : NORMAL.cumulativeProbability((shift - at) / error);
-        return Math.max(area.shortfall(at), ofShift);
+        return Math.max(area.shortfall(at - sketchError), ofShift);
     }
 
     @Override
     public String method() {
         return area.method() + ", and the mean's normal error";
+    }
+
+    /** Whether the sketches' error in the mean is greater than that of sampling. */
+    @Override
+    public boolean limitedBySketch() {
+        return sketchError > 2 * error;
     }
 
     /** Area between the two cumulative shares, whose steps are at the places. */

@@ -39,10 +39,13 @@ class SketchAgreementTest {
             assertThat(error).isLessThan(0.02);
             assertThat(CumulativeDistances.kolmogorovSmirnov(reference.sketched, current.sketched))
                     .isCloseTo(CumulativeDistances.kolmogorovSmirnov(reference.exact, current.exact), within(error));
-            // Ranks off by e at every place would move the area by e times the range, which is 10 to 40 sigma here.
+            // In a long tail a few kept values stand for many: the mean tells by how much.
+            double ofMeans = (CumulativeDistances.meanError(reference.sketched)
+                            + CumulativeDistances.meanError(current.sketched))
+                    / reference.exact.standardDeviation();
             assertThat(CumulativeDistances.wassersteinPerSigma(reference.sketched, current.sketched))
                     .isCloseTo(
-                            CumulativeDistances.wassersteinPerSigma(reference.exact, current.exact), within(3 * error));
+                            CumulativeDistances.wassersteinPerSigma(reference.exact, current.exact), within(3 * error + ofMeans));
             assertThat(jensenShannon(reference.sketched, current.sketched))
                     .isCloseTo(jensenShannon(reference.exact, current.exact), within(error));
             assertThat(psi(reference.sketched, current.sketched))
