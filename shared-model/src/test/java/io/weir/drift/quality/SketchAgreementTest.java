@@ -45,7 +45,8 @@ class SketchAgreementTest {
                     / reference.exact.standardDeviation();
             assertThat(CumulativeDistances.wassersteinPerSigma(reference.sketched, current.sketched))
                     .isCloseTo(
-                            CumulativeDistances.wassersteinPerSigma(reference.exact, current.exact), within(3 * error + ofMeans));
+                            CumulativeDistances.wassersteinPerSigma(reference.exact, current.exact),
+                            within(3 * error + ofMeans));
             assertThat(jensenShannon(reference.sketched, current.sketched))
                     .isCloseTo(jensenShannon(reference.exact, current.exact), within(error));
             assertThat(psi(reference.sketched, current.sketched))
