@@ -3,6 +3,7 @@ package hudson.triggers;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Item;
+import java.io.ObjectStreamException;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public abstract class Trigger<J extends Item> implements Describable<Trigger<?>>
 
     /** Goes out of force. */
     public void stop() {}
+
+    /** Called when it was read from a file. */
+    protected Object readResolve() throws ObjectStreamException {
+        return this;
+    }
 
     @Override
     public TriggerDescriptor getDescriptor() {

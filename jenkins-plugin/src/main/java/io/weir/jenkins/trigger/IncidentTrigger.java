@@ -12,6 +12,7 @@ import io.weir.jenkins.Messages;
 import io.weir.jenkins.access.StartRules;
 import io.weir.jenkins.text.Durations;
 import io.weir.jenkins.text.TextPattern;
+import java.io.ObjectStreamException;
 import java.time.Duration;
 import java.util.Objects;
 import jenkins.model.ParameterizedJobMixIn;
@@ -40,8 +41,7 @@ public final class IncidentTrigger extends Trigger<Job<?, ?>> {
     private String cooldown = "";
     private int maxRunning;
     private String storm = "";
-    /** Null in jobs that were saved before there were approvals. */
-    private @Nullable String approval = NO_APPROVAL;
+    private String approval = NO_APPROVAL;
 
     private transient @Nullable IncidentFilter filter;
 
@@ -49,6 +49,19 @@ public final class IncidentTrigger extends Trigger<Job<?, ?>> {
     @DataBoundConstructor
     public IncidentTrigger() {
         // All settings are optional.
+    }
+
+    /** Settings that a file lacks, written by hand or by an older release, have their defaults. */
+    @Override
+    protected Object readResolve() throws ObjectStreamException {
+        types = Objects.requireNonNullElse(types, DEFAULT_TYPES);
+        minSeverity = Objects.requireNonNullElse(minSeverity, DEFAULT_SEVERITY);
+        services = Objects.requireNonNullElse(services, "");
+        labels = Objects.requireNonNullElse(labels, "");
+        cooldown = Objects.requireNonNullElse(cooldown, "");
+        storm = Objects.requireNonNullElse(storm, "");
+        approval = Objects.requireNonNullElse(approval, NO_APPROVAL);
+        return super.readResolve();
     }
 
     /** The trigger of a job, or null. */
@@ -151,7 +164,7 @@ public final class IncidentTrigger extends Trigger<Job<?, ?>> {
 
     /** Whether a person has to approve each start: none or required. */
     public String getApproval() {
-        return Objects.requireNonNullElse(approval, NO_APPROVAL);
+        return approval;
     }
 
     /** Sets that. */
