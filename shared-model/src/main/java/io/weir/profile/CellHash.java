@@ -24,13 +24,21 @@ final class CellHash {
             state = mix(state ^ (long) WORDS.get(bytes, at));
         }
         if (at < end) {
-            long tail = 0;
-            for (int shift = 0; at < end; at++, shift += Byte.SIZE) {
-                tail |= (bytes[at] & 0xffL) << shift;
-            }
-            state = mix(state ^ tail);
+            state = mix(state ^ tail(bytes, at, end - at));
         }
         return state == 0 ? A : state;
+    }
+
+    /** One to seven bytes as a number; mostly by one read that takes in what follows, too. */
+    private static long tail(byte[] bytes, int at, int count) {
+        if (at + Long.BYTES <= bytes.length) {
+            return (long) WORDS.get(bytes, at) & -1L >>> Long.SIZE - Byte.SIZE * count;
+        }
+        long tail = 0;
+        for (int i = 0; i < count; i++) {
+            tail |= (bytes[at + i] & 0xffL) << Byte.SIZE * i;
+        }
+        return tail;
     }
 
     /** The hash of eight bytes; never 0. */

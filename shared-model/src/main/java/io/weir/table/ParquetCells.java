@@ -46,7 +46,7 @@ record ParquetCells(ColumnSchema schema, Validity validity, Object values, int @
         switch (schema.type()) {
             case BOOLEAN -> into.setLongs(Cells.Type.BOOLEAN, booleans((boolean[]) values), missing);
             case INT32 -> whole(into, widened((int[]) values, logical), logical, missing);
-            case INT64 -> whole(into, ((long[]) values).clone(), logical, missing);
+            case INT64 -> whole(into, (long[]) values, logical, missing);
             case FLOAT -> into.setDoubles(widened((float[]) values), missing);
             case DOUBLE -> into.setDoubles((double[]) values, missing);
             case INT96, BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY ->
