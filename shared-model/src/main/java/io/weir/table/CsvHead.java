@@ -20,11 +20,11 @@ import java.util.Map;
 record CsvHead(Dialect dialect, byte lineBreak, List<String> names, byte[] rest) {
     private static final int SHOWN = 60;
 
-    static CsvHead read(DataFile file, InputStream in, TableOptions options) throws IOException {
+    static CsvHead read(String file, InputStream in, TableOptions options) throws IOException {
         byte[] sample = in.readNBytes(DialectDetector.SAMPLE);
         boolean whole = sample.length < DialectDetector.SAMPLE;
         if (sample.length == 0) {
-            throw TableException.inFile(file.name(), "is empty; there is not even a header");
+            throw TableException.inFile(file, "is empty; there is not even a header");
         }
         refuseBinary(file, sample);
         byte lineBreak = lineBreak(sample);
@@ -43,7 +43,7 @@ record CsvHead(Dialect dialect, byte lineBreak, List<String> names, byte[] rest)
             end = DialectDetector.firstEnd(scan, sample, start, sample.length, whole);
         }
         if (end == start) {
-            throw TableException.inFile(file.name(), "a quote in the first row is never closed; is the dialect right?");
+            throw TableException.inFile(file, "a quote in the first row is never closed; is the dialect right?");
         }
         checkEncoding(file, sample, start, end);
         List<String> cells = CsvRow.split(sample, start, end, dialect);
@@ -52,29 +52,29 @@ record CsvHead(Dialect dialect, byte lineBreak, List<String> names, byte[] rest)
         return new CsvHead(dialect, lineBreak, checked(file, names, options.limits()), rest);
     }
 
-    private static void limit(DataFile file, int bytes, Limits limits) throws TableException {
+    private static void limit(String file, int bytes, Limits limits) throws TableException {
         if (bytes > limits.maxRowBytes()) {
             throw TableException.inFile(
-                    file.name(),
+                    file,
                     "the first row is longer than the limit of " + limits.maxRowBytes()
                             + " bytes; is a quote unclosed, or is this another format?");
         }
     }
 
-    private static void refuseBinary(DataFile file, byte[] sample) throws TableException {
+    private static void refuseBinary(String file, byte[] sample) throws TableException {
         for (byte each : sample) {
             if (each == 0) {
                 throw TableException.inFile(
-                        file.name(), "contains NUL bytes: it is no text, or UTF-16 whose encoding must be stated");
+                        file, "contains NUL bytes: it is no text, or UTF-16 whose encoding must be stated");
             }
         }
     }
 
-    private static void checkEncoding(DataFile file, byte[] sample, int start, int end) throws TableException {
+    private static void checkEncoding(String file, byte[] sample, int start, int end) throws TableException {
         int wrong = Utf8.firstInvalid(sample, start, end);
         if (wrong >= 0) {
             throw TableException.inFile(
-                    file.name(),
+                    file,
                     "the first row's byte 0x" + Integer.toHexString(sample[wrong] & 0xff)
                             + " is not valid in the text's encoding (UTF-8 unless stated); state the right one");
         }
@@ -105,22 +105,22 @@ record CsvHead(Dialect dialect, byte lineBreak, List<String> names, byte[] rest)
         return both;
     }
 
-    private static List<String> given(DataFile file, List<String> names, int cells) throws TableException {
+    private static List<String> given(String file, List<String> names, int cells) throws TableException {
         if (names.isEmpty()) {
             return Collections.nCopies(cells, "");
         }
         if (names.size() != cells) {
             throw TableException.inFile(
-                    file.name(), names.size() + " column names are given, but the first row has " + cells + " cells");
+                    file, names.size() + " column names are given, but the first row has " + cells + " cells");
         }
         return names;
     }
 
     /** Nameless columns are called by their place, as "column_3"; two of the same name are refused. */
-    private static List<String> checked(DataFile file, List<String> names, Limits limits) throws TableException {
+    private static List<String> checked(String file, List<String> names, Limits limits) throws TableException {
         if (names.size() > limits.maxColumns()) {
             throw TableException.inFile(
-                    file.name(), "has " + names.size() + " columns, the limit is " + limits.maxColumns());
+                    file, "has " + names.size() + " columns, the limit is " + limits.maxColumns());
         }
         Map<String, Integer> places = new HashMap<>();
         List<String> all = new ArrayList<>(names.size());
@@ -131,7 +131,7 @@ record CsvHead(Dialect dialect, byte lineBreak, List<String> names, byte[] rest)
             if (earlier != null) {
                 String shown = name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
                 throw TableException.inFile(
-                        file.name(),
+                        file,
                         "the header has '" + shown + "' twice, as columns " + earlier + " and " + place
                                 + "; rename one");
             }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** One file of delimited text. */
 final class CsvTable implements Table {
-    private final DataFile file;
+    private final String file;
     private final List<String> columns;
     private final TextChunks chunks;
     private final CsvDecoder decoder;
@@ -19,19 +19,25 @@ final class CsvTable implements Table {
      *
      * @param names the columns of the table that this file is a part of
      */
-    CsvTable(DataFile file, TableOptions options, ColumnNames names, ByteCount read) throws IOException {
+    static CsvTable open(DataFile file, TableOptions options, ColumnNames names, ByteCount read) throws IOException {
+        InputStream in = OpenFile.text(file, options.charset(), options.limits(), read);
+        return new CsvTable(file.name(), in, Files.size(file.path()), options, names, read);
+    }
+
+    /** Reads UTF-8 from a stream, which is closed with the table. */
+    CsvTable(String file, InputStream in, long total, TableOptions options, ColumnNames names, ByteCount read)
+            throws IOException {
         this.file = file;
         this.read = read;
-        this.total = Files.size(file.path());
-        InputStream in = OpenFile.text(file, options.charset(), options.limits(), read);
+        this.total = total;
         try {
             CsvHead head = CsvHead.read(file, in, options);
-            this.columns = names.adopt(head.names(), file.name());
+            this.columns = names.adopt(head.names(), file);
             int[] targets = names.places(head.names());
             RecordScan scan = new RecordScan(head.dialect(), head.lineBreak());
             this.chunks = new TextChunks(file, in, head.rest(), scan, options.limits());
             this.decoder = new CsvDecoder(
-                    file.name(), head.dialect(), head.lineBreak(), options.nulls(), targets, options.limits());
+                    file, head.dialect(), head.lineBreak(), options.nulls(), targets, options.limits());
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
@@ -52,7 +58,7 @@ final class CsvTable implements Table {
         if (size < 0) {
             return false;
         }
-        batch.begin(file.name(), chunks.takeRowNumber(), chunks.rowsInPiece(), columns);
+        batch.begin(file, chunks.takeRowNumber(), chunks.rowsInPiece(), columns);
         batch.defer(decoder, size);
         return true;
     }

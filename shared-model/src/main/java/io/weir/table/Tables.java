@@ -1,6 +1,7 @@
 package io.weir.table;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,10 +25,22 @@ public final class Tables {
         return new FilesTable(files, options);
     }
 
+    /**
+     * Reads delimited text in UTF-8 from a stream, such as a pipe; the stream is closed with the table, its size is unknown
+     * and said to be 0.
+     *
+     * @param name what messages call it
+     */
+    public static Table ofCsv(String name, InputStream in, TableOptions options) throws IOException {
+        ByteCount read = new ByteCount();
+        InputStream counted = new OpenFile.Counting(in, read);
+        return new CsvTable(name, counted, 0, options, new ColumnNames(options.limits().maxColumns()), read);
+    }
+
     static Table openOne(DataFile file, TableOptions options, ColumnNames names, ByteCount read) throws IOException {
         Format format = options.format() == null ? Format.of(file.name()) : options.format();
         return switch (format) {
-            case CSV -> new CsvTable(file, options, names, read);
+            case CSV -> CsvTable.open(file, options, names, read);
             case JSON_LINES -> new JsonLinesTable(file, options, names, read);
             case PARQUET -> new ParquetTable(file, options, names, read);
         };

@@ -11,7 +11,7 @@ final class TextChunks implements Closeable {
     /** Bytes of one piece: with its cells it fits into a core's second-level cache. */
     static final int CHUNK = 1 << 18;
 
-    private final DataFile file;
+    private final String file;
     private final InputStream in;
     private final RecordScan scan;
     private final Limits limits;
@@ -20,7 +20,7 @@ final class TextChunks implements Closeable {
     private long rows;
 
     /** Text whose first bytes, {@code head}, have been taken from the stream already. */
-    TextChunks(DataFile file, InputStream in, byte[] head, RecordScan scan, Limits limits) {
+    TextChunks(String file, InputStream in, byte[] head, RecordScan scan, Limits limits) {
         this.file = file;
         this.in = in;
         this.carried = head;
@@ -31,7 +31,7 @@ final class TextChunks implements Closeable {
     /** Fills the batch's buffer with the next whole records. Returns their bytes, or -1 at the end. */
     int fill(Batch batch) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("reading " + file.name() + " was stopped");
+            throw new InterruptedIOException("reading " + file + " was stopped");
         }
         byte[] buffer = roomFor(batch.buffer(), Math.max(CHUNK, carried.length));
         System.arraycopy(carried, 0, buffer, 0, carried.length);
@@ -41,7 +41,7 @@ final class TextChunks implements Closeable {
             scan.scan(buffer, 0, length, ended);
             if (scan.open() && ended) {
                 throw TableException.inRow(
-                        file.name(),
+                        file,
                         rows + scan.rows() + 1,
                         "a quote is opened and never closed; is the dialect right?");
             }
@@ -80,7 +80,7 @@ final class TextChunks implements Closeable {
     private int grown(int size) throws TableException {
         if (size >= limits.maxRowBytes()) {
             throw TableException.inRow(
-                    file.name(),
+                    file,
                     rows + 1,
                     "is longer than the limit of " + limits.maxRowBytes()
                             + " bytes; is a quote unclosed, or is this another format?");
