@@ -139,12 +139,14 @@ final class ColumnAccumulator {
         int values = cache.size();
         byte[] bytes = diverse ? current : texts;
         long before = profile.values();
+        profile.beginDistinct(values);
         if (typed) {
             cache.drain(profile::addTyped);
         } else {
             cache.drain((kind, number, place, count) ->
                     profile.addText(kind, number, bytes, (int) (place >>> Integer.SIZE), (int) place, count));
         }
+        profile.endDistinct();
         used = 0;
         return profile.values() - before >= (long) REPEATS * values;
     }

@@ -26,6 +26,8 @@ public final class ColumnProfile {
     private @Nullable NumberSummary times;
     private @Nullable TextSummary texts;
 
+    private boolean dropping;
+    private long dropped;
     private final Utf8Text text = new Utf8Text();
     private final TypedValue typedValue = new TypedValue();
     private final byte[] shape = new byte[Shape.MOST + 3];
@@ -148,8 +150,30 @@ public final class ColumnProfile {
 
     private void addValue(CharSequence value, long hash, int count) {
         distinct.add(hash);
-        if (!settings.masked()) {
+        if (dropping) {
+            // Misra and Gries take one off each of many different values: most of these came once and need no look.
+            dropped++;
+            if (count > 1) {
+                top.add(value, hash, count - 1L);
+            }
+        } else if (!settings.masked()) {
             top.add(value, hash, count);
+        }
+    }
+
+    /**
+     * Says that the next {@code values} values to be added are all different. If they are many, and frequent values are
+     * approximate anyway, those that came once are left out of them; {@link #endDistinct} accounts for it.
+     */
+    void beginDistinct(int values) {
+        dropping = !settings.masked() && values > settings.topCapacity() && top.maxOvercount() > 0;
+        dropped = 0;
+    }
+
+    void endDistinct() {
+        if (dropping) {
+            top.addRare(dropped, 1);
+            dropping = false;
         }
     }
 

@@ -99,6 +99,23 @@ public final class TopValues {
         }
     }
 
+    /**
+     * Adds values that came so rarely that they need not be told apart: more of them at once than the capacity, each at most
+     * {@code most} times. It is what the sketch itself would do with them, without looking at each.
+     *
+     * @param weight how often all of them came together
+     * @param most how often each came at most; every count can be too large by as much
+     * @throws IllegalArgumentException if they are too few for the bound of {@link #maxOvercount}
+     */
+    public void addRare(long weight, long most) {
+        if (most < 0 || weight / (capacity + 1L) < most) {
+            throw new IllegalArgumentException("the weight of rare values is " + weight + ", must be at least "
+                    + (capacity + 1L) + " times " + most);
+        }
+        total = Math.addExact(total, weight);
+        overcount += most;
+    }
+
     private static String shortened(CharSequence value) {
         if (value.length() <= MOST_CHARACTERS) {
             return value.toString();

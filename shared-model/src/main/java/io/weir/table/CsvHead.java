@@ -119,8 +119,7 @@ record CsvHead(Dialect dialect, byte lineBreak, List<String> names, byte[] rest)
     /** Nameless columns are called by their place, as "column_3"; two of the same name are refused. */
     private static List<String> checked(String file, List<String> names, Limits limits) throws TableException {
         if (names.size() > limits.maxColumns()) {
-            throw TableException.inFile(
-                    file, "has " + names.size() + " columns, the limit is " + limits.maxColumns());
+            throw TableException.inFile(file, "has " + names.size() + " columns, the limit is " + limits.maxColumns());
         }
         Map<String, Integer> places = new HashMap<>();
         List<String> all = new ArrayList<>(names.size());

@@ -36,8 +36,8 @@ final class CsvTable implements Table {
             int[] targets = names.places(head.names());
             RecordScan scan = new RecordScan(head.dialect(), head.lineBreak());
             this.chunks = new TextChunks(file, in, head.rest(), scan, options.limits());
-            this.decoder = new CsvDecoder(
-                    file, head.dialect(), head.lineBreak(), options.nulls(), targets, options.limits());
+            this.decoder =
+                    new CsvDecoder(file, head.dialect(), head.lineBreak(), options.nulls(), targets, options.limits());
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;

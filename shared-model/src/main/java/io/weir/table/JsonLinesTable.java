@@ -33,7 +33,8 @@ final class JsonLinesTable implements Table {
                 throw TableException.inFile(file.name(), "is empty; there is not even one line");
             }
             decoder.findColumns(sample, sample.length < DialectDetector.SAMPLE);
-            this.chunks = new TextChunks(file.name(), in, sample, new RecordScan(NO_QUOTES, (byte) '\n'), options.limits());
+            this.chunks =
+                    new TextChunks(file.name(), in, sample, new RecordScan(NO_QUOTES, (byte) '\n'), options.limits());
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;

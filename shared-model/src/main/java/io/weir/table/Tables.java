@@ -34,7 +34,8 @@ public final class Tables {
     public static Table ofCsv(String name, InputStream in, TableOptions options) throws IOException {
         ByteCount read = new ByteCount();
         InputStream counted = new OpenFile.Counting(in, read);
-        return new CsvTable(name, counted, 0, options, new ColumnNames(options.limits().maxColumns()), read);
+        return new CsvTable(
+                name, counted, 0, options, new ColumnNames(options.limits().maxColumns()), read);
     }
 
     static Table openOne(DataFile file, TableOptions options, ColumnNames names, ByteCount read) throws IOException {

@@ -41,9 +41,7 @@ final class TextChunks implements Closeable {
             scan.scan(buffer, 0, length, ended);
             if (scan.open() && ended) {
                 throw TableException.inRow(
-                        file,
-                        rows + scan.rows() + 1,
-                        "a quote is opened and never closed; is the dialect right?");
+                        file, rows + scan.rows() + 1, "a quote is opened and never closed; is the dialect right?");
             }
             if (scan.end() > 0 || ended) {
                 break;
