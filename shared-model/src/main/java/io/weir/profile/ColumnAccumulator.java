@@ -41,28 +41,34 @@ final class ColumnAccumulator {
      * Adds a batch.
      *
      * @param rowHashes what the cells' hashes are added to
+     * @param cellHashes what the cells' hashes are written to, 0 if there is no value; null if nobody wants them
      * @param numbers what the cells' numbers are written to, NaN if there is none; null if nobody wants them
      */
-    void add(Cells cells, int rows, long[] rowHashes, double @Nullable [] numbers) {
+    void add(
+            Cells cells, int rows, long[] rowHashes, long @Nullable [] cellHashes, double @Nullable [] numbers) {
         boolean nowTyped = cells.type() != Cells.Type.TEXT;
         if (nowTyped != typed) {
             flush();
             typed = nowTyped;
         }
-        int missing = typed ? addTyped(cells, rows, rowHashes, numbers) : addTexts(cells, rows, rowHashes, numbers);
+        int missing = typed
+                ? addTyped(cells, rows, rowHashes, cellHashes, numbers)
+                : addTexts(cells, rows, rowHashes, cellHashes, numbers);
         profile.addMissing(missing);
         if (diverse) {
             diverse = !flush();
         }
     }
 
-    private int addTexts(Cells cells, int rows, long[] rowHashes, double @Nullable [] numbers) {
+    private int addTexts(
+            Cells cells, int rows, long[] rowHashes, long @Nullable [] cellHashes, double @Nullable [] numbers) {
         byte[] bytes = cells.bytes();
         current = bytes;
         int missing = 0;
         for (int row = 0; row < rows; row++) {
             int start = cells.start(row);
             double number = Double.NaN;
+            long mixed = 0;
             if (start < 0) {
                 missing++;
             } else {
@@ -72,8 +78,12 @@ final class ColumnAccumulator {
                 if (slot < 0) {
                     slot = insertText(hash, ~slot, bytes, start, length);
                 }
-                rowHashes[row] += CellHash.mix(hash ^ salt);
+                mixed = CellHash.mix(hash ^ salt);
+                rowHashes[row] += mixed;
                 number = cache.number(slot);
+            }
+            if (cellHashes != null) {
+                cellHashes[row] = mixed;
             }
             if (numbers != null) {
                 numbers[row] = number;
@@ -99,11 +109,13 @@ final class ColumnAccumulator {
         return slot;
     }
 
-    private int addTyped(Cells cells, int rows, long[] rowHashes, double @Nullable [] numbers) {
+    private int addTyped(
+            Cells cells, int rows, long[] rowHashes, long @Nullable [] cellHashes, double @Nullable [] numbers) {
         ValueKind kind = TypedValue.kind(cells.type());
         int missing = 0;
         for (int row = 0; row < rows; row++) {
             double number = Double.NaN;
+            long mixed = 0;
             if (cells.isMissing(row)) {
                 missing++;
             } else {
@@ -114,8 +126,12 @@ final class ColumnAccumulator {
                 if (slot < 0) {
                     slot = insertTyped(hash, ~slot, cells.type(), kind, bits);
                 }
-                rowHashes[row] += CellHash.mix(hash ^ salt);
+                mixed = CellHash.mix(hash ^ salt);
+                rowHashes[row] += mixed;
                 number = cache.number(slot);
+            }
+            if (cellHashes != null) {
+                cellHashes[row] = mixed;
             }
             if (numbers != null) {
                 numbers[row] = number;

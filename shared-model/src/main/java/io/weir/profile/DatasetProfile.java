@@ -18,6 +18,7 @@ public final class DatasetProfile {
     private final long rows;
     private final Map<String, ColumnProfile> columns;
     private final DistinctSketch distinctRows;
+    private final RowSample sample;
     private final Correlations correlations;
     private final RaggedRows ragged;
     private final List<String> skipped;
@@ -26,6 +27,7 @@ public final class DatasetProfile {
             long rows,
             List<ColumnProfile> columns,
             DistinctSketch distinctRows,
+            RowSample sample,
             Correlations correlations,
             RaggedRows ragged,
             List<String> skipped) {
@@ -33,6 +35,7 @@ public final class DatasetProfile {
         this.columns = new LinkedHashMap<>();
         columns.forEach(column -> this.columns.put(column.name(), column));
         this.distinctRows = distinctRows;
+        this.sample = sample;
         this.correlations = correlations;
         this.ragged = ragged;
         this.skipped = List.copyOf(skipped);
@@ -78,6 +81,18 @@ public final class DatasetProfile {
         return keys;
     }
 
+    /**
+     * Columns that seem to determine others, from a sample of different rows of the first columns that are not masked; see
+     * {@link Dependency}. Costs some ten milliseconds.
+     */
+    public List<Dependency> dependencies() {
+        return sample.dependencies();
+    }
+
+    RowSample sample() {
+        return sample;
+    }
+
     /** Correlations of numeric columns. */
     public Correlations correlations() {
         return correlations;
@@ -121,6 +136,7 @@ public final class DatasetProfile {
                 Math.addExact(rows, other.rows),
                 all,
                 both,
+                sample.mergedWith(other.sample),
                 correlations.mergedWith(other.correlations),
                 raggedRows,
                 skippedColumns);

@@ -27,15 +27,29 @@ final class Lane {
     private long rows;
     private long[] hashes = {};
     private final double[][] numbers;
+    private final Map<String, Integer> sampled = new HashMap<>();
+    private final RowSample sample;
+    private final long[][] cellHashes;
 
     /** A lane; all lanes of a profile have the same correlated columns. */
-    Lane(ProfileSettings settings, int number, int expectedColumns, List<String> correlated, List<String> leftOut) {
+    Lane(
+            ProfileSettings settings,
+            int number,
+            List<String> expectedColumns,
+            List<String> correlated,
+            List<String> leftOut) {
         this.settings = settings;
         this.number = number;
-        this.expectedColumns = expectedColumns;
+        this.expectedColumns = expectedColumns.size();
         correlated.forEach(name -> this.correlated.put(name, this.correlated.size()));
         this.correlations = new Correlations(correlated, leftOut);
         this.numbers = new double[correlated.size()][];
+        this.sample = new RowSample(expectedColumns.stream()
+                .filter(name -> !settings.masked().contains(name))
+                .limit(RowSample.MOST_COLUMNS)
+                .toList());
+        sample.columns().forEach(name -> sampled.put(name, sampled.size()));
+        this.cellHashes = new long[sampled.size()][];
     }
 
     void add(Batch batch) {
@@ -45,14 +59,16 @@ final class Lane {
         for (int i = 0; i < columns.size(); i++) {
             ColumnAccumulator column = columns.get(i);
             if (i < batch.columnCount()) {
-                column.add(batch.column(i), count, hashes, numbersOf(column));
+                column.add(batch.column(i), count, hashes, cellHashesOf(column), numbersOf(column));
             } else {
                 column.profile().addMissing(count);
             }
         }
         for (int row = 0; row < count; row++) {
-            distinctRows.add(CellHash.mix(hashes[row]));
+            hashes[row] = CellHash.mix(hashes[row]);
+            distinctRows.add(hashes[row]);
         }
+        sample.add(hashes, cellHashes, count);
         if (numbers.length > 1) {
             correlations.add(numbers, count);
         }
@@ -66,9 +82,17 @@ final class Lane {
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = new double[count];
             }
+            for (int i = 0; i < cellHashes.length; i++) {
+                cellHashes[i] = new long[count];
+            }
         } else {
             Arrays.fill(hashes, 0, count, 0);
         }
+    }
+
+    private long @Nullable [] cellHashesOf(ColumnAccumulator column) {
+        Integer place = sampled.get(column.profile().name());
+        return place == null ? null : cellHashes[place];
     }
 
     private double @Nullable [] numbersOf(ColumnAccumulator column) {
@@ -95,6 +119,6 @@ final class Lane {
         columns.forEach(ColumnAccumulator::flush);
         List<ColumnProfile> profiles =
                 columns.stream().map(ColumnAccumulator::profile).toList();
-        return new DatasetProfile(rows, profiles, distinctRows, correlations, ragged, skipped);
+        return new DatasetProfile(rows, profiles, distinctRows, sample, correlations, ragged, skipped);
     }
 }

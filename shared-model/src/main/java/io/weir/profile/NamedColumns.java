@@ -1,5 +1,6 @@
 package io.weir.profile;
 
+import io.weir.sketch.DistinctSketch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,12 @@ final class NamedColumns {
             return profile;
         }
         return profile.mergedWith(new DatasetProfile(
-                0, lacking, profile.distinctRows(), profile.correlations(), new RaggedRows(), List.of()));
+                0,
+                lacking,
+                new DistinctSketch(),
+                new RowSample(List.of()),
+                new Correlations(profile.correlations().columns(), List.of()),
+                new RaggedRows(),
+                List.of()));
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * version        1 byte   1
  * rows           8 bytes
  * distinct rows           a {@link DistinctSketch}
+ * sample         4 bytes  count and names of its columns (texts), number of rows (4 bytes); for each the row's hash (8) and
+ *                         each cell's (8)
  * ragged         8 + 8    rows with too few and too many cells; then a count (1 byte) of examples:
  *                         file (text), row (8), cells (4)
  * skipped        4 bytes  count, then names (texts)
@@ -57,6 +59,8 @@ public final class ProfileBinary {
         out.writeByte(VERSION);
         out.writeLong(profile.rows());
         profile.distinctRows().writeTo(out);
+        writeNames(profile.sample().columns(), out);
+        profile.sample().writeTo(out);
         writeRagged(profile.ragged(), out);
         writeNames(profile.skippedColumns(), out);
         out.writeInt(profile.columns().size());
@@ -96,6 +100,7 @@ public final class ProfileBinary {
         }
         long rows = count(in.readLong(), "rows");
         DistinctSketch distinctRows = DistinctSketch.readFrom(in);
+        RowSample sample = RowSample.readFrom(readNames(in, RowSample.MOST_COLUMNS), in);
         RaggedRows ragged = readRagged(in);
         List<String> skipped = readNames(in, MOST_COLUMNS);
         int size = bounded(in.readInt(), MOST_COLUMNS, "columns");
@@ -109,7 +114,7 @@ public final class ProfileBinary {
             }
             columns.add(column);
         }
-        return new DatasetProfile(rows, columns, distinctRows, readCorrelations(in), ragged, skipped);
+        return new DatasetProfile(rows, columns, distinctRows, sample, readCorrelations(in), ragged, skipped);
     }
 
     private static void writeColumn(ColumnProfile column, DataOutput out) throws IOException {

@@ -39,6 +39,10 @@ public final class ProfileJson {
         profile.skippedColumns().forEach(skipped::add);
         ArrayNode keys = node.putArray("candidate_keys");
         profile.candidateKeys().forEach(keys::add);
+        ArrayNode dependencies = node.putArray("dependencies");
+        for (Dependency each : profile.dependencies()) {
+            dependencies.addObject().put("from", each.from()).put("to", each.to()).put("rows", each.rows());
+        }
         ArrayNode columns = node.putArray("columns");
         for (ColumnProfile column : profile.columns()) {
             ProfileJsonColumns.write(columns.addObject(), column);

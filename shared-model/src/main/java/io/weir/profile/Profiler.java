@@ -76,7 +76,7 @@ public final class Profiler {
         LaneFeeder feeder = new LaneFeeder(table, threads, any ? first : null);
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            lanes.add(new Lane(settings, i, width, numeric.correlated(), numeric.leftOut()));
+            lanes.add(new Lane(settings, i, table.columns(), numeric.correlated(), numeric.leftOut()));
         }
         List<BatchVisitor> visitors = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

@@ -72,7 +72,8 @@ public final class DataFiles {
         Path path = home.resolve(name).normalize();
         if (Files.isDirectory(path)) {
             confined(home, path);
-            addMatching(home, file -> file.startsWith(home.relativize(path)) && isVisible(file), found, limits);
+            boolean all = path.equals(home);
+            addMatching(home, file -> (all || home.resolve(file).startsWith(path)) && isVisible(file), found, limits);
         } else if (Files.exists(path)) {
             found.add(new DataFile(confined(home, path), name));
         }

@@ -69,6 +69,23 @@ class ProfilerTest {
         assertThat(ProfileJson.write(again)).isEqualTo(ProfileJson.write(profile));
     }
 
+    @Test
+    void shouldGuessWhichColumnDeterminesWhich() throws IOException {
+        StringBuilder text = new StringBuilder("id,town,code,note\n");
+        for (int i = 0; i < 5000; i++) {
+            text.append(i).append(",t").append(i % 40).append(',').append(1000 + i % 20).append(",n").append(i % 33).append('\n');
+        }
+        assertThat(profile(text.toString()).dependencies()).containsExactly(new Dependency("town", "code", 1000));
+    }
+
+    @Test
+    void shouldFindCandidateKeysAndDuplicates() throws IOException {
+        DatasetProfile profile = profile("a,b,c\n1,x,\n2,x,1\n3,y,2\n3,y,2\n");
+        assertThat(profile.candidateKeys()).isEmpty();
+        assertThat(profile.duplicateRows()).isEqualTo(1);
+        assertThat(profile("a,b,c\n1,x,\n2,x,1\n3,y,2\n").candidateKeys()).containsExactly("a");
+    }
+
     private DatasetProfile profile(String csv) throws IOException {
         Files.writeString(folder.resolve("t.csv"), csv);
         try (Table table = Tables.open(folder, "t.csv", TableOptions.DEFAULT)) {
