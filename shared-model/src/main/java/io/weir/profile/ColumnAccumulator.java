@@ -44,8 +44,7 @@ final class ColumnAccumulator {
      * @param cellHashes what the cells' hashes are written to, 0 if there is no value; null if nobody wants them
      * @param numbers what the cells' numbers are written to, NaN if there is none; null if nobody wants them
      */
-    void add(
-            Cells cells, int rows, long[] rowHashes, long @Nullable [] cellHashes, double @Nullable [] numbers) {
+    void add(Cells cells, int rows, long[] rowHashes, long @Nullable [] cellHashes, double @Nullable [] numbers) {
         boolean nowTyped = cells.type() != Cells.Type.TEXT;
         if (nowTyped != typed) {
             flush();

@@ -41,7 +41,11 @@ public final class ProfileJson {
         profile.candidateKeys().forEach(keys::add);
         ArrayNode dependencies = node.putArray("dependencies");
         for (Dependency each : profile.dependencies()) {
-            dependencies.addObject().put("from", each.from()).put("to", each.to()).put("rows", each.rows());
+            dependencies
+                    .addObject()
+                    .put("from", each.from())
+                    .put("to", each.to())
+                    .put("rows", each.rows());
         }
         ArrayNode columns = node.putArray("columns");
         for (ColumnProfile column : profile.columns()) {

@@ -73,7 +73,14 @@ class ProfilerTest {
     void shouldGuessWhichColumnDeterminesWhich() throws IOException {
         StringBuilder text = new StringBuilder("id,town,code,note\n");
         for (int i = 0; i < 5000; i++) {
-            text.append(i).append(",t").append(i % 40).append(',').append(1000 + i % 20).append(",n").append(i % 33).append('\n');
+            text.append(i)
+                    .append(",t")
+                    .append(i % 40)
+                    .append(',')
+                    .append(1000 + i % 20)
+                    .append(",n")
+                    .append(i % 33)
+                    .append('\n');
         }
         assertThat(profile(text.toString()).dependencies()).containsExactly(new Dependency("town", "code", 1000));
     }
