@@ -95,8 +95,8 @@ public final class ValidationJson {
                 fields.optionalText("failure_file", MAX_NAME),
                 fields.integer("failures_left_out", 0, Long.MAX_VALUE));
         if (checks < result.results().size()) {
-            throw new InvalidJsonException(
-                    "checks is " + checks + ", must be at least the number of results, " + result.results().size());
+            throw new InvalidJsonException("checks is " + checks + ", must be at least the number of results, "
+                    + result.results().size());
         }
         fields.end();
         return result;

@@ -43,7 +43,9 @@ class ValidationJsonTest {
     void shouldWriteWhatTheContractAllows() throws IOException {
         ValidationResult result = Trial.in(folder)
                 .write("rows.csv", "a,b\n1,x\n2,\n" + "3,\"" + "y".repeat(5_000) + "\"\n")
-                .run("columns: {a: {range: {max: 1}}, b: {missing: 0, length: 1, unique: true}, c: {type: any}}", "rows.csv");
+                .run(
+                        "columns: {a: {range: {max: 1}}, b: {missing: 0, length: 1, unique: true}, c: {type: any}}",
+                        "rows.csv");
 
         ObjectNode written = ValidationJson.write(result);
 
@@ -81,9 +83,13 @@ class ValidationJsonTest {
         refuses(tree -> tree.put("rows", -1), "rows is -1");
         refuses(tree -> tree.put("checks", 2), "checks is 2, must be at least the number of results, 3");
         refuses(tree -> tree.put("extra", 2), "extra is unknown");
-        refuses(tree -> ((ObjectNode) tree.at("/results/0")).put("verdict", "good"), "must be passed, failed or undecided");
+        refuses(
+                tree -> ((ObjectNode) tree.at("/results/0")).put("verdict", "good"),
+                "must be passed, failed or undecided");
         refuses(tree -> ((ObjectNode) tree.at("/results/0")).put("failing", 10_000), "results[0].failing is 10000");
-        refuses(tree -> ((ObjectNode) tree.at("/results/0")).put("reason", "r".repeat(1_001)), "at most 1000 characters");
+        refuses(
+                tree -> ((ObjectNode) tree.at("/results/0")).put("reason", "r".repeat(1_001)),
+                "at most 1000 characters");
         refuses(tree -> ((ObjectNode) tree.at("/results/0/examples/0")).put("row", 0), "row is 0");
     }
 
@@ -100,8 +106,8 @@ class ValidationJsonTest {
     }
 
     private static ObjectNode example() throws IOException {
-        return (ObjectNode) new ObjectMapper()
-                .readTree(Files.readAllBytes(CONTRACTS.resolve("validation-result.example.json")));
+        return (ObjectNode)
+                new ObjectMapper().readTree(Files.readAllBytes(CONTRACTS.resolve("validation-result.example.json")));
     }
 
     private static JsonSchema schema() throws IOException {
