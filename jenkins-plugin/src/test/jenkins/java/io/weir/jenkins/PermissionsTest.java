@@ -234,6 +234,6 @@ class PermissionsTest {
     }
 
     private JenkinsRule.WebClient client(String user) throws Exception {
-        return rule.createWebClient().withThrowExceptionOnFailingStatusCode(false).login(user);
+        return rule.createWebClient().withThrowExceptionOnFailingStatusCode(false).withBasicCredentials(user);
     }
 }
