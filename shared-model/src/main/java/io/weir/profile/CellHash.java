@@ -32,11 +32,11 @@ final class CellHash {
     /** One to seven bytes as a number; mostly by one read that takes in what follows, too. */
     private static long tail(byte[] bytes, int at, int count) {
         if (at + Long.BYTES <= bytes.length) {
-            return (long) WORDS.get(bytes, at) & -1L >>> Long.SIZE - Byte.SIZE * count;
+            return (long) WORDS.get(bytes, at) & -1L >>> (Long.SIZE - Byte.SIZE * count);
         }
         long tail = 0;
         for (int i = 0; i < count; i++) {
-            tail |= (bytes[at + i] & 0xffL) << Byte.SIZE * i;
+            tail |= (bytes[at + i] & 0xffL) << (Byte.SIZE * i);
         }
         return tail;
     }

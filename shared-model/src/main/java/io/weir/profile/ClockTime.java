@@ -10,7 +10,7 @@ final class ClockTime {
 
     /** Milliseconds since midnight UTC of what stands in {@code bytes[from..to)}, or NaN if it is no time. */
     static double millis(byte[] bytes, int from, int to) {
-        if (to - from < 6 || bytes[from] != 'T' && bytes[from] != ' ' || bytes[from + 3] != ':') {
+        if (to - from < 6 || (bytes[from] != 'T' && bytes[from] != ' ') || bytes[from + 3] != ':') {
             return Double.NaN;
         }
         int hour = ValueReader.digits(bytes, from + 1, 2);
@@ -40,15 +40,15 @@ final class ClockTime {
 
     private static double offset(byte[] bytes, int from, int to) {
         int length = to - from;
-        if (length == 0 || length == 1 && bytes[from] == 'Z') {
+        if (length == 0 || (length == 1 && bytes[from] == 'Z')) {
             return 0;
         }
-        if (length != 3 && length != 5 && length != 6 || bytes[from] != '+' && bytes[from] != '-') {
+        if ((length != 3 && length != 5 && length != 6) || (bytes[from] != '+' && bytes[from] != '-')) {
             return Double.NaN;
         }
         int hours = ValueReader.digits(bytes, from + 1, 2);
         int minutes = length == 3 ? 0 : ValueReader.digits(bytes, to - 2, 2);
-        if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || length == 6 && bytes[from + 3] != ':') {
+        if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || (length == 6 && bytes[from + 3] != ':')) {
             return Double.NaN;
         }
         double millis = hours * HOUR + minutes * MINUTE;

@@ -93,7 +93,7 @@ final class ColumnAccumulator {
 
     private int insertText(long hash, int free, byte[] bytes, int start, int length) {
         int slot = free;
-        if (cache.isFull() || !diverse && used + length > texts.length) {
+        if (cache.isFull() || (!diverse && used + length > texts.length)) {
             diverse = !flush() || length > texts.length;
             slot = ~cache.count(hash);
         }

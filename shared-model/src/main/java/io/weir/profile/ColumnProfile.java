@@ -178,7 +178,7 @@ public final class ColumnProfile {
     }
 
     private static long hash(ValueKind kind, double number, byte[] bytes, int start, int length) {
-        if (kind == ValueKind.DECIMAL || kind == ValueKind.INTEGER && Math.abs(number) < EXACT) {
+        if (kind == ValueKind.DECIMAL || (kind == ValueKind.INTEGER && Math.abs(number) < EXACT)) {
             return Hashing.hash(number);
         }
         return kind == ValueKind.INTEGER

@@ -31,7 +31,7 @@ final class ValueReader {
             return;
         }
         byte first = bytes[start];
-        if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+        if ((first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.') {
             if (!isDated(bytes, start, length) || !readTime(bytes, start, length)) {
                 readNumber(bytes, start, length);
             }
@@ -76,8 +76,8 @@ final class ValueReader {
 
     private void readWord(byte[] bytes, int start, int length) {
         int folded = bytes[start] | 0x20;
-        if (length == 4 && folded == 't' && matches(bytes, start, "true")
-                || length == 5 && folded == 'f' && matches(bytes, start, "false")) {
+        if ((length == 4 && folded == 't' && matches(bytes, start, "true"))
+                || (length == 5 && folded == 'f' && matches(bytes, start, "false"))) {
             kind = ValueKind.BOOLEAN;
         } else if (folded == 'n' && Numbers.isNaN(bytes, start, length)) {
             kind = ValueKind.DECIMAL;

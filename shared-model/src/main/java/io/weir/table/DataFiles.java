@@ -1,6 +1,7 @@
 package io.weir.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -97,6 +98,8 @@ public final class DataFiles {
                     .limit(limits.maxFiles() + 1L)
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         if (all.size() > limits.maxFiles()) {
             throw TableException.inFile(home.toString(), "more than " + limits.maxFiles() + " files match; name fewer");

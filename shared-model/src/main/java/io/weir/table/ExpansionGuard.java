@@ -1,9 +1,9 @@
 package io.weir.table;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedChannelException;
 
 /** Decompresses, and refuses what expands beyond all reason: a few kilobytes can hold terabytes of zeros. */
 final class ExpansionGuard extends InputStream {
@@ -23,8 +23,8 @@ final class ExpansionGuard extends InputStream {
         this.limits = limits;
         try {
             this.inflater = opener.open(new OpenFile.Counting(compressed, taken));
-        } catch (EOFException | ZipException e) {
-            throw damaged(e);
+        } catch (IOException e) {
+            throw told(e);
         }
     }
 
@@ -39,8 +39,8 @@ final class ExpansionGuard extends InputStream {
         int read;
         try {
             read = inflater.read(into, offset, length);
-        } catch (EOFException | ZipException e) {
-            throw damaged(e);
+        } catch (IOException e) {
+            throw told(e);
         }
         given += Math.max(read, 0);
         if (given > Limits.EXPANSION_FREE && given / limits.maxExpansion() > taken.get()) {
@@ -57,7 +57,13 @@ final class ExpansionGuard extends InputStream {
         inflater.close();
     }
 
-    private TableException damaged(IOException cause) {
+    /** What is wrong with the data gets the file's name; that the reader was stopped stays what it is. */
+    private IOException told(IOException cause) {
+        if (cause instanceof TableException
+                || cause instanceof InterruptedIOException
+                || cause instanceof ClosedChannelException) {
+            return cause;
+        }
         return TableException.inFile(
                 file.name(),
                 "the compressed data is damaged or ends too early, after " + given + " bytes of text: "

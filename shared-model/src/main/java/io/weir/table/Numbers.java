@@ -107,7 +107,7 @@ public final class Numbers {
         }
         for (int i = start; i < start + length; i++) {
             int each = bytes[i];
-            boolean part = each >= '0' && each <= '9' || each == '.' || each == '+' || each == '-';
+            boolean part = (each >= '0' && each <= '9') || each == '.' || each == '+' || each == '-';
             if (!part && (i == start || (each | 0x20) != 'e')) {
                 return false;
             }

@@ -111,7 +111,7 @@ record ParquetCells(ColumnSchema schema, Validity validity, Object values, int @
 
     private static double[] unsigned(long[] values) {
         return Arrays.stream(values)
-                .mapToDouble(each -> each >= 0 ? each : (each >>> 1 | each & 1) * 2.0)
+                .mapToDouble(each -> each >= 0 ? each : (each >>> 1 | (each & 1)) * 2.0)
                 .toArray();
     }
 

@@ -44,14 +44,24 @@ final class ParquetTable implements Table {
         this.total = Files.size(file.path());
         refuseForeign();
         this.context = HardwoodContext.create();
+        this.reader = openReader();
         try {
-            this.reader = ParquetFileReader.open(InputFile.of(file.path()), context);
             this.rowsTotal = reader.getFileMetaData().numRows();
             refuseBomb(reader.getFileMetaData().rowGroups());
             List<String> found = chooseColumns();
             this.columns = names.adopt(found, file.name());
             this.targets = names.places(found);
             this.readers = openReaders(found);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            context.close();
+            throw damaged(e);
+        }
+    }
+
+    private ParquetFileReader openReader() throws TableException {
+        try {
+            return ParquetFileReader.open(InputFile.of(file.path()), context);
         } catch (IOException | RuntimeException e) {
             context.close();
             throw damaged(e);

@@ -93,7 +93,7 @@ final class RecordScan {
             long breaks = word ^ lineBreaks;
             long quoted = word ^ quoteBytes;
             // The lowest bit set is exact; higher ones may be carries, and are looked at again from there.
-            long found = ((breaks - ONES) & ~breaks | (quoted - ONES) & ~quoted) & HIGHS;
+            long found = (((breaks - ONES) & ~breaks) | ((quoted - ONES) & ~quoted)) & HIGHS;
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
@@ -135,6 +135,6 @@ final class RecordScan {
     }
 
     static boolean isBlank(byte[] bytes, int from, int to) {
-        return from == to || from + 1 == to && bytes[from] == '\r';
+        return from == to || (from + 1 == to && bytes[from] == '\r');
     }
 }
