@@ -47,6 +47,10 @@ public final class ProportionDifference implements Uncertainty {
         if (increaseOnly) {
             return one;
         }
+        if (Math.abs(difference) <= limit) {
+            // What was seen is within the limit: nothing speaks for more. The sum below would fall again from here on.
+            return 1;
+        }
         // The same on the other side: all of it at limit 0, next to nothing at a limit of many standard errors.
         double error = Math.sqrt(variance());
         double other = error == 0 ? 1 : NORMAL.survivalProbability((Math.abs(difference) + limit) / error);
