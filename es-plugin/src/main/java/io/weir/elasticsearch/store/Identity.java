@@ -1,9 +1,12 @@
 package io.weir.elasticsearch.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.elasticsearch.common.UUIDs;
 import org.elasticsearch.common.util.concurrent.ThreadContext;
 import org.elasticsearch.indices.SystemIndices;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its own indices are read and written with the credentials of the keystore. A detector searches as the user who put it,
  * whose authentication is kept with the detector; without one, with those credentials. On a server without security neither
- * exists, and requests carry no user at all.
+ * exists, and nobody looks at who asks.
  */
 public final class Identity {
     private static final String AUTHORIZATION = "Authorization";
@@ -23,6 +26,15 @@ public final class Identity {
 
     private final ThreadContext context;
     private final Supplier<@Nullable String> authorization;
+
+    /**
+     * The login of a user that there is not, in place of missing credentials. A request of a plugin that carries none runs as
+     * the server's own {@code _system}, which may read and write every index; one that carries this is refused.
+     */
+    private final String nobody = "Basic "
+            + Base64.getEncoder()
+                    .encodeToString(
+                            ("weir-has-no-credentials:" + UUIDs.randomBase64UUID()).getBytes(StandardCharsets.UTF_8));
 
     /** An identity whose {@code Authorization} header may be absent and may change. */
     public Identity(ThreadContext context, Supplier<@Nullable String> authorization) {
@@ -46,9 +58,7 @@ public final class Identity {
     public ThreadContext.StoredContext asWeir() {
         ThreadContext.StoredContext before = context.stashContext();
         String header = authorization.get();
-        if (header != null) {
-            context.putHeader(AUTHORIZATION, header);
-        }
+        context.putHeader(AUTHORIZATION, header != null ? header : nobody);
         return before;
     }
 
