@@ -1,11 +1,7 @@
 package io.weir.schema;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.weir.json.JsonTokens;
 import io.weir.value.Values;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -20,10 +16,9 @@ import java.util.function.Predicate;
  * @param test whether a text is written so
  */
 public record TextFormat(String id, Predicate<String> test) {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_STRING = 4 << 20;
+    private static final JsonTokens JSON = new JsonTokens(MAX_DEPTH, MAX_STRING);
 
     /**
      * Reads the name of a format.
@@ -32,7 +27,7 @@ public record TextFormat(String id, Predicate<String> test) {
      */
     public static TextFormat of(String id) {
         return switch (id) {
-            case "json" -> new TextFormat(id, TextFormat::isJson);
+            case "json" -> new TextFormat(id, JSON::isOneValue);
             case "time" -> new TextFormat(id, text -> Values.time(text) != null);
             default -> {
                 if (id.indexOf('%') < 0) {
@@ -54,18 +49,6 @@ public record TextFormat(String id, Predicate<String> test) {
                 return false;
             }
         };
-    }
-
-    private static boolean isJson(String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
-            if (parser.nextToken() == null) {
-                return false;
-            }
-            parser.skipChildren();
-            return parser.nextToken() == null;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Two formats of one name are the same. */

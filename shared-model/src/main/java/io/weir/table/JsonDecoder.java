@@ -1,10 +1,8 @@
 package io.weir.table;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import io.weir.json.JsonTokens;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,19 +14,13 @@ final class JsonDecoder implements Batch.Decoder {
     private final String file;
     private final ColumnNames names;
     private final Limits limits;
-    private final JsonFactory json;
+    private final JsonTokens json;
 
     JsonDecoder(String file, ColumnNames names, Limits limits) {
         this.file = file;
         this.names = names;
         this.limits = limits;
-        this.json = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxStringLength(limits.maxCellBytes())
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
+        this.json = new JsonTokens(MAX_DEPTH, limits.maxCellBytes());
     }
 
     /** Names the columns of the first lines; the last line is left out if it may be cut off. */
@@ -80,7 +72,7 @@ final class JsonDecoder implements Batch.Decoder {
             throw TableException.inRow(
                     file, number, "the byte 0x" + Integer.toHexString(bytes[wrong] & 0xff) + " is not valid UTF-8");
         }
-        try (JsonParser parser = json.createParser(bytes, start, end - start)) {
+        try (JsonParser parser = json.parser(bytes, start, end - start)) {
             cells.read(parser, places, row, number);
         } catch (JsonProcessingException e) {
             throw TableException.inRow(
