@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes probes, and holds what those of one check share. */
 final class Probes implements Closeable {
     private final ValidationSettings settings;
-    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, Column> columns;
     private final Map<String, KeyStore> stores = new HashMap<>();
     private final FileNumbers files = new FileNumbers();
 
     Probes(Schema schema, ValidationSettings settings) {
         this.settings = settings;
-        schema.columns().forEach(column -> columns.put(column.name(), column));
+        this.columns = schema.byName();
     }
 
     /**

@@ -5,9 +5,10 @@ import io.weir.schema.Column;
 import io.weir.schema.Gravity;
 import io.weir.schema.Schema;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said without looking at values: which columns there are, and how many rows. */
@@ -16,21 +17,23 @@ final class TableChecks {
     private final String environment;
     private final List<String> columns;
     private final long rows;
-    private final Map<String, Column> known = new HashMap<>();
+    private final Set<String> present;
+    private final Map<String, Column> known;
 
     TableChecks(Schema schema, String environment, List<String> columns, long rows) {
         this.schema = schema;
         this.environment = environment;
         this.columns = columns;
         this.rows = rows;
-        schema.columns().forEach(column -> known.put(column.name(), column));
+        this.present = new HashSet<>(columns);
+        this.known = schema.byName();
     }
 
     /** Columns that are missing, and columns that nobody expects. */
     List<CheckResult> columnResults() {
         List<CheckResult> results = new ArrayList<>();
         for (Column column : schema.columns()) {
-            if (column.requiredIn(environment) && !columns.contains(column.name())) {
+            if (column.requiredIn(environment) && !present.contains(column.name())) {
                 results.add(columnResult(
                         column.name() + ".present",
                         column.name(),
@@ -84,14 +87,14 @@ final class TableChecks {
 
     private CheckResult names(Check.ColumnNames check) {
         List<String> lacking =
-                check.wanted().stream().filter(name -> !columns.contains(name)).toList();
+                check.wanted().stream().filter(name -> !present.contains(name)).toList();
         List<String> surplus = check.exact()
                 ? columns.stream()
                         .filter(name -> !check.wanted().contains(name))
                         .toList()
                 : List.of();
-        List<String> present = columns.stream().filter(check.wanted()::contains).toList();
-        boolean order = !check.ordered() || present.equals(check.wanted());
+        List<String> inOrder = columns.stream().filter(check.wanted()::contains).toList();
+        boolean order = !check.ordered() || inOrder.equals(check.wanted());
         boolean passed = lacking.isEmpty() && surplus.isEmpty() && order;
         String reason = passed
                 ? "the columns are as listed"
@@ -99,7 +102,7 @@ final class TableChecks {
                         ? "missing: " + String.join(", ", lacking)
                         : !surplus.isEmpty()
                                 ? "not listed: " + String.join(", ", surplus)
-                                : "the order is " + String.join(", ", present);
+                                : "the order is " + String.join(", ", inOrder);
         return CheckResult.ofWhole(
                 check, passed ? Verdict.PASSED : Verdict.FAILED, columns.size(), String.join(", ", columns), reason);
     }
@@ -107,7 +110,7 @@ final class TableChecks {
     /** A column that is not there: an optional one leaves the question open, any other is a mistake. */
     private @Nullable CheckResult lacking(Check check) {
         for (String name : check.columns()) {
-            if (!columns.contains(name)) {
+            if (!present.contains(name)) {
                 Column column = known.get(name);
                 boolean mayLack = column != null && !column.requiredIn(environment);
                 return CheckResult.ofWhole(

@@ -5,16 +5,13 @@ import io.weir.table.Batch;
 import io.weir.table.BatchVisitor;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's share of a validation. */
 final class ValidationLane implements BatchVisitor {
     private final List<Work> works = new ArrayList<>();
     private final FailureLog failures;
-    private final Set<String> seen = new HashSet<>();
     private List<String> names = List.of();
     private long rows;
     private long ragged;
@@ -58,7 +55,6 @@ final class ValidationLane implements BatchVisitor {
     public void visit(Batch batch) throws IOException {
         if (!batch.names().equals(names)) {
             names = List.copyOf(batch.names());
-            seen.addAll(names);
             works.forEach(work -> work.find(names));
         }
         rows += batch.rows();
@@ -73,7 +69,6 @@ final class ValidationLane implements BatchVisitor {
     void merge(ValidationLane other) throws IOException {
         rows += other.rows;
         ragged += other.ragged;
-        seen.addAll(other.seen);
         for (int i = 0; i < works.size(); i++) {
             Probe mine = works.get(i).probe;
             Probe theirs = other.works.get(i).probe;
@@ -96,9 +91,5 @@ final class ValidationLane implements BatchVisitor {
 
     long ragged() {
         return ragged;
-    }
-
-    Set<String> seen() {
-        return seen;
     }
 }
