@@ -57,8 +57,13 @@ public record DriftSettings(
 
     /** The same with other checks for one column. */
     public DriftSettings withColumn(String name, List<DriftCheck> checks) {
+        return withColumns(Map.of(name, checks));
+    }
+
+    /** The same with other checks for these columns. */
+    public DriftSettings withColumns(Map<String, List<DriftCheck>> checks) {
         Map<String, List<DriftCheck>> more = new HashMap<>(byColumn);
-        more.put(name, List.copyOf(checks));
+        checks.forEach((name, own) -> more.put(name, List.copyOf(own)));
         return new DriftSettings(numeric, categorical, more, level, correction, seed);
     }
 

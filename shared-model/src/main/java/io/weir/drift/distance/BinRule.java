@@ -18,6 +18,27 @@ public sealed interface BinRule {
     /** Name in settings and reports. */
     String id();
 
+    /**
+     * The rule of that name.
+     *
+     * @throws IllegalArgumentException if there is none, or it needs edges
+     */
+    static BinRule of(String id) {
+        String quantiles = "reference_quantiles_";
+        if (id.matches(quantiles + "[0-9]{1,4}")) {
+            return new ReferenceQuantiles(Integer.parseInt(id.substring(quantiles.length())));
+        }
+        return switch (id) {
+            case "reference_deciles" -> REFERENCE_DECILES;
+            case "sturges" -> STURGES_OVER_BOTH;
+            case "union" -> UNION;
+            case "given" -> throw new IllegalArgumentException("rule for bins 'given' needs a list of edges");
+            default ->
+                throw new IllegalArgumentException("rule for bins '" + id
+                        + "' is unknown; known are reference_deciles, reference_quantiles_N, sturges, union, given");
+        };
+    }
+
     /** The two sides in cells. */
     Cells cut(NumericDistribution reference, NumericDistribution current);
 
