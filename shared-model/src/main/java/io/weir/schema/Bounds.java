@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxExcluded whether the greatest value itself is outside
  */
 public record Bounds(@Nullable Object min, @Nullable Object max, boolean minExcluded, boolean maxExcluded) {
+    private static final double ROUNDING = 1e-12;
+
     /** Whatever there is. */
     public static final Bounds NONE = new Bounds(null, null, false, false);
 
@@ -36,6 +38,22 @@ public record Bounds(@Nullable Object min, @Nullable Object max, boolean minExcl
     /** Both sides included. */
     public static Bounds between(@Nullable Object min, @Nullable Object max) {
         return new Bounds(min, max, false, false);
+    }
+
+    /** Bounds that are written as times mean times. Null if they mean something else, or there is none. */
+    public @Nullable Bounds asTimes() {
+        Object from = min == null ? null : Values.time(min);
+        Object to = max == null ? null : Values.time(max);
+        return (from == null) == (min == null) && (to == null) == (max == null) && (from != null || to != null)
+                ? new Bounds(from, to, minExcluded, maxExcluded)
+                : null;
+    }
+
+    /** Whether a computed number is inside, or at a side that is included but for rounding: a part in 10^12. */
+    public boolean containsComputed(double value) {
+        double slack = ROUNDING * Math.abs(value);
+        return holds(min, minExcluded ? value : value + slack, minExcluded)
+                && holds(maxExcluded ? value : value - slack, max, maxExcluded);
     }
 
     /** Whether a value is inside; one that can't be compared with the sides is not. */

@@ -94,12 +94,42 @@ public sealed interface Check {
             CONTAINS,
             EQUALS,
             /** The most frequent value, or each of them if several are, is in the list. */
-            MOST_COMMON_WITHIN
+            MOST_COMMON_WITHIN,
+            /** The most frequent value, or at least one of them if several are, is in the list. */
+            ANY_MOST_COMMON_WITHIN,
+            /** There is one most frequent value, and it is in the list. */
+            SINGLE_MOST_COMMON_WITHIN
         }
 
         /** Copies the list. */
         public ValueSet {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /**
+     * The values of a column are distributed as expected; missing ones don't count.
+     *
+     * @param bounds of the measure
+     */
+    record Distributed(
+            String name,
+            String column,
+            Distribution expected,
+            Distribution.Measure measure,
+            Bounds bounds,
+            Gravity gravity)
+            implements Check {
+        /** @throws IllegalArgumentException if the measure is not for that kind of distribution */
+        public Distributed {
+            if ((measure == Distribution.Measure.KS_P) != (expected instanceof Distribution.Known)) {
+                throw new IllegalArgumentException("measure ks_p is for a known distribution, and no other is");
+            }
         }
 
         @Override

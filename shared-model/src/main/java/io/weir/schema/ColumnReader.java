@@ -36,6 +36,10 @@ final class ColumnReader {
         rows();
         statistics();
         sets();
+        RuleFields distribution = RuleFields.of(fields, "distribution");
+        if (distribution != null) {
+            checks.add(DistributionFields.read(name, fields, distribution));
+        }
         Column column = new Column(
                 name,
                 type,

@@ -62,6 +62,14 @@ final class SchemaWriter {
             case Check.Fresh fresh ->
                 put(column, "fresh", "within", TextNode.valueOf(Durations.format(fresh.within())), 1, fresh.gravity());
             case Check.OfColumn one -> statistic(one, column);
+            case Check.Distributed distributed ->
+                put(
+                        column,
+                        "distribution",
+                        "",
+                        bounds(DistributionFields.write(distributed), distributed.bounds()),
+                        1,
+                        distributed.gravity());
             case Check.ValueSet set ->
                 put(
                         column.withObjectProperty("values"),
@@ -199,7 +207,10 @@ final class SchemaWriter {
     }
 
     private static ObjectNode bounds(Bounds bounds) {
-        ObjectNode node = NODES.objectNode();
+        return bounds(NODES.objectNode(), bounds);
+    }
+
+    private static ObjectNode bounds(ObjectNode node, Bounds bounds) {
         if (bounds.min() != null) {
             node.set(bounds.minExcluded() ? "above" : "min", value(bounds.min()));
         }

@@ -40,12 +40,21 @@ public final class Cells {
     private long[] longs = NO_LONGS;
     private double[] doubles = NO_DOUBLES;
     private boolean @Nullable [] missing;
+    private boolean @Nullable [] bare;
 
     Cells() {}
 
     /** Kind of the values, which decides on the accessors that may be used. */
     public Type type() {
         return type;
+    }
+
+    /**
+     * Whether the format says that a value which is held as text is none: a number or truth value of JSON. False where the
+     * format can't say, as CSV.
+     */
+    public boolean isBare(int row) {
+        return type == Type.TEXT && bare != null && bare[row];
     }
 
     /** Whether there is no value. An empty text is one. */
@@ -112,6 +121,7 @@ public final class Cells {
     void beginText(byte[] data, int rows) {
         type = Type.TEXT;
         bytes = data;
+        bare = null;
         if (starts.length < rows) {
             starts = new int[rows];
             lengths = new int[rows];
@@ -133,6 +143,16 @@ public final class Cells {
         lengths[row] = length;
     }
 
+    /** A value that is no text, after {@link #set}. */
+    void setBare(int row) {
+        boolean[] flags = bare;
+        if (flags == null) {
+            flags = new boolean[starts.length];
+            bare = flags;
+        }
+        flags[row] = true;
+    }
+
     void setMissing(int row) {
         starts[row] = MISSING;
         lengths[row] = 0;
@@ -141,6 +161,7 @@ public final class Cells {
     void setText(byte[] data, int[] from, int[] sizes) {
         type = Type.TEXT;
         bytes = data;
+        bare = null;
         starts = from;
         lengths = sizes;
     }

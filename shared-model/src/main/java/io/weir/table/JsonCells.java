@@ -64,15 +64,16 @@ final class JsonCells {
                 case START_OBJECT -> readFields(parser, name, places, row, number);
                 case START_ARRAY -> put(name, list(parser), places, row, number);
                 case VALUE_NULL -> place(name, places, number);
-                case VALUE_STRING -> putString(parser, name, places, row, number);
-                default -> put(name, parser.getText(), places, row, number);
+                case VALUE_STRING -> put(name, parser.getText(), places, row, number);
+                default -> putBare(parser, name, places, row, number);
             }
         }
     }
 
-    private void putString(JsonParser parser, String name, Map<String, Integer> places, int row, long number)
+    private void putBare(JsonParser parser, String name, Map<String, Integer> places, int row, long number)
             throws IOException {
         put(name, parser.getText(), places, row, number);
+        columns.get(place(name, places, number)).setBare(row);
     }
 
     private static String list(JsonParser parser) throws IOException {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Conditions as tests of cells. */
 final class CellTests {
@@ -65,7 +64,7 @@ final class CellTests {
     }
 
     private static CellTest inRange(Bounds given, ValueType type) {
-        Bounds times = type == ValueType.TEXT ? null : asTimes(given);
+        Bounds times = type == ValueType.TEXT ? null : given.asTimes();
         Bounds bounds = times == null ? given : times;
         CellTest ofText = text(value -> {
             Object read = times == null ? value : Values.time(value);
@@ -78,15 +77,6 @@ final class CellTests {
             Object value = CellValues.of(cells, row, type);
             return value != null && bounds.contains(value);
         };
-    }
-
-    /** Bounds that are written as times mean times: a text that is none lies outside. Null if they mean something else. */
-    private static @Nullable Bounds asTimes(Bounds bounds) {
-        Object min = bounds.min() == null ? null : Values.time(bounds.min());
-        Object max = bounds.max() == null ? null : Values.time(bounds.max());
-        return (min == null) == (bounds.min() == null) && (max == null) == (bounds.max() == null)
-                ? new Bounds(min, max, bounds.minExcluded(), bounds.maxExcluded())
-                : null;
     }
 
     private static CellTest inSet(Condition.InSet set) {
@@ -117,9 +107,11 @@ final class CellTests {
 
     private static CellTest types(List<ValueType> types) {
         CellTest ofText = text(value -> types.stream().anyMatch(type -> reads(value, type)));
-        return (cells, row) -> cells.type() == Cells.Type.TEXT
-                ? ofText.holds(cells, row)
-                : types.stream().anyMatch(type -> is(cells, row, type));
+        // A number that its format says to be one is no text.
+        CellTest ofBare = text(value -> types.stream().anyMatch(type -> type != ValueType.TEXT && reads(value, type)));
+        return (cells, row) -> cells.type() != Cells.Type.TEXT
+                ? types.stream().anyMatch(type -> is(cells, row, type))
+                : cells.isBare(row) ? ofBare.holds(cells, row) : ofText.holds(cells, row);
     }
 
     private static boolean is(Cells cells, int row, ValueType type) {

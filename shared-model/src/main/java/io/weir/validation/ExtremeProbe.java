@@ -1,5 +1,6 @@
 package io.weir.validation;
 
+import io.weir.schema.Bounds;
 import io.weir.schema.Check;
 import io.weir.schema.Statistic;
 import io.weir.schema.ValueType;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ExtremeProbe implements Probe {
     private final Check.OfColumn check;
     private final ValueType type;
+    private final Bounds bounds;
     private final boolean least;
     private final boolean masked;
     private @Nullable Object extreme;
@@ -19,7 +21,9 @@ final class ExtremeProbe implements Probe {
 
     ExtremeProbe(Check.OfColumn check, ValueType type, boolean masked) {
         this.check = check;
-        this.type = type;
+        Bounds times = type == ValueType.TEXT ? null : check.bounds().asTimes();
+        this.type = times == null ? type : ValueType.TIMESTAMP;
+        this.bounds = times == null ? check.bounds() : times;
         this.least = check.statistic() == Statistic.MIN;
         this.masked = masked;
     }
@@ -70,7 +74,7 @@ final class ExtremeProbe implements Probe {
                     null,
                     "the column '" + check.columns().getFirst() + "' has no values");
         }
-        boolean inside = check.bounds().contains(value);
+        boolean inside = bounds.contains(value);
         String shown = masked ? "(masked)" : value.toString();
         return CheckResult.ofWhole(
                 check,

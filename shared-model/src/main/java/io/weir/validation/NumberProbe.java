@@ -98,7 +98,7 @@ final class NumberProbe implements Probe {
                     "the column '" + check.columns().getFirst() + "' has " + moments.count()
                             + " numbers, too few for its " + check.statistic().id());
         }
-        boolean inside = check.bounds().contains(value);
+        boolean inside = check.bounds().containsComputed(value);
         return CheckResult.ofWhole(
                 check,
                 inside ? Verdict.PASSED : Verdict.FAILED,

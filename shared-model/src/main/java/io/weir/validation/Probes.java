@@ -42,6 +42,7 @@ final class Probes implements Closeable {
             case Check.Ordered ordered -> new OrderProbe(ordered, type(ordered.column()), masked);
             case Check.OfColumn statistic -> statistic(statistic, masked);
             case Check.ValueSet set -> new SetProbe(set, masked);
+            case Check.Distributed distributed -> new DistributionProbe(distributed);
             case Check.Fresh fresh -> new FreshProbe(fresh, settings.now());
             case Check.RowCount rows -> null;
             case Check.ColumnNames names -> null;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** An expression on each row. A row that it can't be answered for does not fit. */
+/** An expression on each row. Rows for which it is missing do not count; a row that it can't be answered for does not fit. */
 final class RowProbe implements Probe, Row {
     private final Check.OfRows check;
     private final List<ValueType> types;
@@ -31,17 +31,24 @@ final class RowProbe implements Probe, Row {
     public void look(Batch given, int[] givenPlaces, FailureLog failures) {
         batch = given;
         places = givenPlaces;
-        shares.consider(given.rows());
+        int considered = 0;
         for (row = 0; row < given.rows(); row++) {
-            if (!holds()) {
+            Object answer = answer();
+            if (answer != null) {
+                considered++;
+            }
+            if (Boolean.FALSE.equals(answer)) {
                 shares.fail(given, row, String.join(", ", check.columns()), shown(given), failures);
             }
         }
+        shares.consider(considered);
     }
 
-    private boolean holds() {
+    /** Null if the condition is missing. */
+    private @Nullable Boolean answer() {
         try {
-            return check.condition().holds(this);
+            Object value = check.condition().evaluate(this);
+            return value == null ? null : Boolean.TRUE.equals(value);
         } catch (ExpressionException e) {
             return false;
         }

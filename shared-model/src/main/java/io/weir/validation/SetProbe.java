@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,7 @@ final class SetProbe implements Probe {
                 surplus.isEmpty()
                         ? result(lacking.isEmpty(), "not in the data: ", lacking)
                         : result(false, "not listed: ", surplus);
-            case MOST_COMMON_WITHIN -> mostCommon(listed);
+            case MOST_COMMON_WITHIN, ANY_MOST_COMMON_WITHIN, SINGLE_MOST_COMMON_WITHIN -> mostCommon(listed);
         };
     }
 
@@ -66,9 +67,17 @@ final class SetProbe implements Probe {
         long most = Collections.max(counts.counts().values());
         List<Object> common = counts.counts().entrySet().stream()
                 .filter(entry -> entry.getValue() == most)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
-        return result(common.stream().allMatch(listed::contains), "most common, but not listed: ", common);
+        return switch (check.relation()) {
+            case ANY_MOST_COMMON_WITHIN ->
+                result(common.stream().anyMatch(listed::contains), "most common, but not listed: ", common);
+            case SINGLE_MOST_COMMON_WITHIN ->
+                common.size() == 1
+                        ? result(listed.contains(common.getFirst()), "most common, but not listed: ", common)
+                        : result(false, "equally common, where one is to be most common: ", common);
+            default -> result(common.stream().allMatch(listed::contains), "most common, but not listed: ", common);
+        };
     }
 
     private CheckResult result(boolean passed, String problem, Collection<Object> values) {
