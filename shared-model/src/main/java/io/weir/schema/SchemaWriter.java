@@ -95,7 +95,7 @@ final class SchemaWriter {
         switch (check.condition()) {
             case Condition.Present present -> {
                 // Said by how much may be missing, because that is what people set.
-                put(column, rule, "max", NODES.numberNode(complement(check.mostly())), 1, check.gravity());
+                put(column, rule, "max", complement(check.mostly()), 1, check.gravity());
             }
             case Condition.Absent absent -> cell(column, check, "is", NODES.booleanNode(true));
             case Condition.OfType type ->
@@ -119,8 +119,9 @@ final class SchemaWriter {
     }
 
     /** What may be missing, as it was written: 1 - 0.99 is not quite 0.01. */
-    private static double complement(double share) {
-        return Math.round((1 - share) * 1e12) / 1e12;
+    private static JsonNode complement(double share) {
+        double rounded = Math.round((1 - share) * 1e12) / 1e12;
+        return rounded == Math.rint(rounded) ? NODES.numberNode((long) rounded) : NODES.numberNode(rounded);
     }
 
     private static void pattern(ObjectNode column, Check.OfCells check, Condition.Matches matches) {
