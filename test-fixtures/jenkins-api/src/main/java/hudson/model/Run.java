@@ -28,6 +28,9 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     /** What it came to, or null while that is open. */
     public abstract @Nullable Result getResult();
 
+    /** Makes the result at least as bad as that one. */
+    public abstract void setResult(Result result);
+
     /** Whether it still runs. */
     public abstract boolean isBuilding();
 

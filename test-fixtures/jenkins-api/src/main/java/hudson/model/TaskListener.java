@@ -1,9 +1,10 @@
 package hudson.model;
 
 import java.io.PrintStream;
+import org.jenkinsci.remoting.SerializableOnlyOverRemoting;
 
 /** Where a build's log goes. */
-public interface TaskListener {
+public interface TaskListener extends SerializableOnlyOverRemoting {
     /** The log. */
     PrintStream getLogger();
 }

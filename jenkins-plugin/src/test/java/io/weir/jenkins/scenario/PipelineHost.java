@@ -15,6 +15,9 @@ public interface PipelineHost {
     /** Makes a job, and runs it once, after which its triggers and parameters are in force. */
     void define(String job, String jenkinsfile) throws Exception;
 
+    /** Runs a job that is defined once more; returns when that build is over. */
+    void build(String job) throws Exception;
+
     /** The builds of a job so far, oldest first, running ones included. */
     List<Build> builds(String job) throws Exception;
 

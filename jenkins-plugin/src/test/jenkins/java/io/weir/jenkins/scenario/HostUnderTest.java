@@ -59,6 +59,11 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
         }
 
         @Override
+        public void build(String job) throws Exception {
+            rule.waitForCompletion(Objects.requireNonNull(job(job).scheduleBuild2(0)).waitForStart());
+        }
+
+        @Override
         public List<Build> builds(String job) throws Exception {
             List<Build> builds = new ArrayList<>();
             for (WorkflowRun run : job(job).getBuilds()) {

@@ -53,6 +53,11 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
         }
 
         @Override
+        public void build(String job) {
+            host.build(job);
+        }
+
+        @Override
         public List<Build> builds(String job) {
             return host.builds(job).stream().map(Adapter::build).toList();
         }

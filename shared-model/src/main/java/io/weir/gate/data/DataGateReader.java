@@ -1,0 +1,136 @@
+package io.weir.gate.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.drift.DriftReport;
+import io.weir.drift.DriftReportJson;
+import io.weir.drift.DriftVerdict;
+import io.weir.gate.GateData;
+import io.weir.gate.GateReference;
+import io.weir.json.InvalidJsonException;
+import io.weir.json.JsonFields;
+import io.weir.json.StrictJson;
+import io.weir.validation.ValidationJson;
+import io.weir.validation.ValidationResult;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an agent found, strictly: agents are not trusted. */
+final class DataGateReader {
+    private static final int WORD = 40;
+
+    private DataGateReader() {}
+
+    static DataGateReport read(ObjectNode document) {
+        JsonFields fields = new JsonFields(document, "");
+        fields.integer("version", DataGateJson.VERSION, DataGateJson.VERSION);
+        ValidationResult checks = ValidationJson.read(fields.object("checks"));
+        DataGateReport report = new DataGateReport(
+                data(fields.object("data")),
+                checks,
+                drift(fields.raw("drift")),
+                baseline(fields.optionalObject("baseline")),
+                fields.objects("columns", ColumnShapes.MAX, DataGateReader::column),
+                (int) fields.integer("columns_omitted", 0, Integer.MAX_VALUE),
+                fields.texts("skipped", DataGateJson.MAX_SKIPPED, DataGateJson.MAX_NAME));
+        fields.end();
+        if (report.drift() != null && report.baseline() == null) {
+            throw new InvalidJsonException("drift is there without baseline, must come with it");
+        }
+        return report;
+    }
+
+    private static GateData data(JsonFields fields) {
+        GateData data = new GateData(
+                fields.integer("rows", 0, Long.MAX_VALUE),
+                (int) fields.integer("columns", 0, Integer.MAX_VALUE),
+                fields.integer("bytes", 0, Long.MAX_VALUE),
+                (int) fields.integer("files", 0, Integer.MAX_VALUE),
+                fields.has("digest") ? fields.parsed("digest", 100, DataGateReader::digest) : null);
+        fields.end();
+        return data;
+    }
+
+    private static String digest(String text) {
+        if (!text.matches("weir-(files|rows)-1:[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("'" + text + "' must be weir-files-1: and 64 hexadecimal digits");
+        }
+        return text;
+    }
+
+    private static @Nullable DriftReport drift(@Nullable ObjectNode node) {
+        return node == null ? null : DriftReportJson.read(StrictJson.write(node));
+    }
+
+    private static @Nullable GateReference baseline(@Nullable JsonFields fields) {
+        if (fields == null) {
+            return null;
+        }
+        GateReference reference = new GateReference(
+                fields.parsed("source", WORD, DataGateReader::source),
+                fields.text("name", DataGateJson.MAX_NAME),
+                fields.optionalText("asked", DataGateJson.MAX_NAME),
+                fields.integer("rows", 0, Long.MAX_VALUE));
+        fields.end();
+        return reference;
+    }
+
+    private static String source(String text) {
+        if (!List.of(GateReference.FILE, GateReference.ELASTICSEARCH, GateReference.BUILD, GateReference.REGISTRY)
+                .contains(text)) {
+            throw new IllegalArgumentException("'" + text + "' must be file, elasticsearch, build or registry");
+        }
+        return text;
+    }
+
+    private static ColumnShape column(JsonFields fields) {
+        long rows = fields.integer("rows", 0, Long.MAX_VALUE);
+        List<Double> shares = numbers(fields, "shares", 0, 1);
+        ColumnShape column = new ColumnShape(
+                fields.text("name", DataGateJson.MAX_NAME),
+                fields.text("type", WORD),
+                rows,
+                fields.integer("missing", 0, rows),
+                fields.integer("distinct", 0, Long.MAX_VALUE),
+                fields.text("facts", DataGateJson.MAX_NAME),
+                numbers(fields, "edges", -Double.MAX_VALUE, Double.MAX_VALUE),
+                fields.texts("labels", DataGateJson.MAX_BARS, DataGateJson.MAX_NAME),
+                shares,
+                numbers(fields, "before", 0, 1),
+                fields.has("missing_before") ? fields.number("missing_before", 0, 1) : Double.NaN,
+                fields.has("verdict") ? fields.parsed("verdict", WORD, DriftVerdict::of) : null,
+                fields.text("sentence", DataGateJson.MAX_SENTENCE));
+        return consistent(fields, column);
+    }
+
+    /** A picture is drawn from it, so its lists have to fit each other. */
+    private static ColumnShape consistent(JsonFields fields, ColumnShape column) {
+        int bars = column.shares().size();
+        boolean fits = column.edges().isEmpty()
+                ? column.labels().size() == bars
+                : column.labels().isEmpty() && column.edges().size() == bars + 1;
+        if (!fits || !column.before().isEmpty() && column.before().size() != bars) {
+            throw new InvalidJsonException(fields.path("shares") + " has " + bars + " bars, but there are "
+                    + column.edges().size() + " edges, " + column.labels().size() + " labels and "
+                    + column.before().size() + " bars before");
+        }
+        return column;
+    }
+
+    private static List<Double> numbers(JsonFields fields, String name, double least, double most) {
+        JsonNode list = fields.value(name);
+        if (list == null || !list.isArray() || list.size() > DataGateJson.MAX_BARS + 1) {
+            throw new InvalidJsonException(
+                    fields.path(name) + " must be a list of at most " + (DataGateJson.MAX_BARS + 1) + " numbers");
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode each : list) {
+            if (!each.isNumber() || !(each.doubleValue() >= least && each.doubleValue() <= most)) {
+                throw fields.wrong(name, each, "a list of numbers from " + least + " to " + most);
+            }
+            numbers.add(each.doubleValue());
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,34 @@
+package io.weir.gate.data;
+
+import io.weir.drift.DriftReport;
+import io.weir.gate.GateData;
+import io.weir.gate.GateReference;
+import io.weir.validation.ValidationResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a gate for data found, without a verdict: that is given by whoever trusts its rule.
+ *
+ * @param data what was looked at
+ * @param checks what came of the schema's checks
+ * @param drift comparison with the baseline, or null if there was none
+ * @param baseline where that came from
+ * @param columns how the columns look, drifted ones first, {@value ColumnShapes#MAX} at most
+ * @param columnsOmitted columns that are not among them
+ * @param skipped columns that can't be read as one value a row
+ */
+public record DataGateReport(
+        GateData data,
+        ValidationResult checks,
+        @Nullable DriftReport drift,
+        @Nullable GateReference baseline,
+        List<ColumnShape> columns,
+        int columnsOmitted,
+        List<String> skipped) {
+    /** Copies the lists. */
+    public DataGateReport {
+        columns = List.copyOf(columns);
+        skipped = List.copyOf(skipped);
+    }
+}

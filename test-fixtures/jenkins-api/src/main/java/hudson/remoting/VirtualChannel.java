@@ -1,0 +1,4 @@
+package hudson.remoting;
+
+/** A way to another Java machine. */
+public interface VirtualChannel {}

@@ -1,0 +1,5 @@
+/** Subset: agents. */
+@NullMarked
+package hudson.slaves;
+
+import org.jspecify.annotations.NullMarked;

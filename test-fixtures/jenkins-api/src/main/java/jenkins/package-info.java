@@ -1,0 +1,5 @@
+/** Subset: work for agents. */
+@NullMarked
+package jenkins;
+
+import org.jspecify.annotations.NullMarked;
