@@ -70,6 +70,39 @@ public final class ElasticsearchClient implements AutoCloseable {
                 .build());
     }
 
+    /** Puts JSON to a path below the address. */
+    public Answer put(String path, byte[] json) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(json))
+                .build());
+    }
+
+    /**
+     * A document.
+     *
+     * @param status HTTP status
+     * @param body all of it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    public record Document(int status, byte[] body) {}
+
+    /**
+     * Gets a whole document.
+     *
+     * @throws IOException if there is no answer, or one of more than {@code most} bytes
+     */
+    public Document document(String path, int most) throws IOException {
+        HttpRequest request = request(path).GET().build();
+        return exchange(request, answer -> {
+            byte[] body = answer.body().readNBytes(most + 1);
+            if (body.length > most) {
+                throw new IOException("the answer has more than " + most + " bytes");
+            }
+            return new Document(answer.statusCode(), body);
+        });
+    }
+
     /** Gets a path below the address. */
     public Answer get(String path) throws IOException {
         return send(request(path).GET().build());
@@ -87,10 +120,21 @@ public final class ElasticsearchClient implements AutoCloseable {
     }
 
     private Answer send(HttpRequest request) throws IOException {
+        return exchange(
+                request,
+                answer -> new Answer(
+                        answer.statusCode(), new String(answer.body().readNBytes(MAX_ANSWER), StandardCharsets.UTF_8)));
+    }
+
+    private interface Reader<T> {
+        T read(HttpResponse<InputStream> answer) throws IOException;
+    }
+
+    private <T> T exchange(HttpRequest request, Reader<T> reader) throws IOException {
         try {
             HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                return new Answer(answer.statusCode(), new String(body.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8));
+                return reader.read(answer);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

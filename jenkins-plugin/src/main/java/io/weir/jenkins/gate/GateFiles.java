@@ -54,7 +54,12 @@ public final class GateFiles {
             DurableFile.replace(folder.resolve(PROFILE), profile);
         }
         DurableFile.replace(folder.resolve(REPORT), report);
-        DurableFile.write(folder.resolve(GATE), GateJson.write(result));
+        write(number, result);
+    }
+
+    /** Writes the result only. */
+    void write(int number, GateResult result) throws IOException {
+        DurableFile.write(folder(number).resolve(GATE), GateJson.write(result));
     }
 
     /** Numbers of the gates that have a result, ascending. */

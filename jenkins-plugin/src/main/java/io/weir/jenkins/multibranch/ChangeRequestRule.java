@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeRequestRule implements StartRule {
     @Override
     public @Nullable String refusal(Job<?, ?> job) {
+        return isOfChangeRequest(job) ? "it builds a change request, whose files may come from anybody" : null;
+    }
+
+    static boolean isOfChangeRequest(Job<?, ?> job) {
         for (Object item = job; item instanceof Item next; item = next.getParent()) {
             if (isChangeRequest(SCMHead.HeadByItem.findHead(next))) {
-                return "it builds a change request, whose files may come from anybody";
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
     /** Public, because Jenkins then sees at once that this class can't be used without scm-api. */

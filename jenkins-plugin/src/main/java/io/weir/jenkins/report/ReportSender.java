@@ -7,19 +7,12 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The thread that sends reports. One at a time: Elasticsearch hears few of them, and in order. */
 final class ReportSender {
-    /** First pause after a failure; each further one doubles it. */
-    static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-
-    /** Longest pause. */
-    static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
     /** A report that could not be sent for so long is parked: its incident is history. */
     static final Duration GIVE_UP = Duration.ofDays(1);
 
@@ -76,8 +69,8 @@ final class ReportSender {
             }
             scheduleNext();
         } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.WARNING, e, () -> "sending reports failed; next attempt in " + LONGEST_PAUSE);
-            thread.schedule(this::sendDue, LONGEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            LOGGER.log(Level.WARNING, e, () -> "sending reports failed; next attempt in " + Pause.LONGEST);
+            thread.schedule(this::sendDue, Pause.LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -91,7 +84,7 @@ final class ReportSender {
                 if (report.createdAt().plus(GIVE_UP).isBefore(now)) {
                     queue.givenUp(report, "not sent within " + GIVE_UP + ": " + sent.reason());
                 } else {
-                    queue.failed(report.retriedAt(now.plus(pause(report.attempts()))), sent.reason());
+                    queue.failed(report.retriedAt(now.plus(Pause.after(report.attempts()))), sent.reason());
                     return false;
                 }
             }
@@ -105,11 +98,5 @@ final class ReportSender {
                 .map(report -> Duration.between(now, report.notBefore()).toMillis())
                 .min(Long::compare)
                 .ifPresent(millis -> thread.schedule(this::sendDue, Math.max(100, millis), TimeUnit.MILLISECONDS));
-    }
-
-    /** Doubles, up to the longest, give or take a fifth so that many Jenkinses don't come back as one. */
-    static Duration pause(int failures) {
-        long millis = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(failures, 20));
-        return Duration.ofMillis((long) (millis * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
     }
 }

@@ -6,9 +6,9 @@ package io.weir.jenkins.report;
  * @param verdict whether to try again
  * @param reason one line; empty if it arrived
  */
-record Sent(Verdict verdict, String reason) {
+public record Sent(Verdict verdict, String reason) {
     /** What to do next. */
-    enum Verdict {
+    public enum Verdict {
         /** Nothing. */
         ARRIVED,
         /** It may work later. */
@@ -17,16 +17,18 @@ record Sent(Verdict verdict, String reason) {
         REFUSED
     }
 
-    static Sent arrived() {
+    /** Elasticsearch has it. */
+    public static Sent arrived() {
         return new Sent(Verdict.ARRIVED, "");
     }
 
-    static Sent tryAgain(String reason) {
+    /** It did not arrive, and may later. */
+    public static Sent tryAgain(String reason) {
         return new Sent(Verdict.TRY_AGAIN, reason);
     }
 
-    /** What an HTTP status means for a report. */
-    static Sent of(int status, String body) {
+    /** What an HTTP status means. */
+    public static Sent of(int status, String body) {
         if (status / 100 == 2) {
             return arrived();
         }

@@ -26,13 +26,13 @@ public final class Target {
     }
 
     /** Whether the scope has a server; those of parts of the job tree have one when they are chosen. */
-    static boolean exists(String scope) {
+    public static boolean exists(String scope) {
         return !scope.equals(GLOBAL)
                 || !WeirConfiguration.get().getElasticsearchUrl().isEmpty();
     }
 
     /** A client for the server of a scope as it is configured now; null if it has none. Never that of another scope. */
-    static @Nullable ElasticsearchClient open(String scope) {
+    public static @Nullable ElasticsearchClient open(String scope) {
         if (scope.equals(GLOBAL)) {
             WeirConfiguration settings = WeirConfiguration.get();
             return settings.getElasticsearchUrl().isEmpty()

@@ -21,8 +21,16 @@ final class Baselines {
         }
         return switch (asked.kind()) {
             case FILE -> null;
-            case PROFILE -> null;
-            case BUILD -> orMissing(ofBuild(asked, parameters, build), asked, parameters, log, "has no such profile");
+            case PROFILE ->
+                orMissing(
+                        StoredProfiles.find(asked, build), asked, parameters, log, "Elasticsearch has no such profile");
+            case BUILD ->
+                orMissing(
+                        ofBuild(asked, parameters, build),
+                        asked,
+                        parameters,
+                        log,
+                        "no such build has kept the profile of that data set");
         };
     }
 

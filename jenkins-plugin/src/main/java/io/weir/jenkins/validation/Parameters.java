@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a Jenkinsfile said, as texts only, because it is kept with a running build and goes to the agent. {@link #check} and the
@@ -28,6 +29,9 @@ final class Parameters implements Serializable {
 
     private static final int MAX_TEXT = 1_000;
     private static final int MAX_COLUMNS = 1_000;
+    /** A name under which Elasticsearch keeps profiles. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
     private static final String IGNORE = "ignore";
     private static final String SEVERITY = "severity";
 
@@ -80,11 +84,9 @@ final class Parameters implements Serializable {
         settings(1);
         rule();
         BaselineReference.parse(baseline);
-        for (String text : List.of(environment, name)) {
-            if (text.length() > 200) {
-                throw new IllegalArgumentException("'" + text.substring(0, 40) + "…' has " + text.length()
-                        + " characters, at most 200 are allowed");
-            }
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("name is '" + name
+                    + "', must be 1 to 100 characters of A-Z a-z 0-9 . _ - and begin with a letter or digit");
         }
     }
 

@@ -10,6 +10,7 @@ import io.weir.gate.GateResult;
 import io.weir.gate.GateVerdict;
 import io.weir.gate.data.DataGateJson;
 import io.weir.gate.data.DataGateReport;
+import io.weir.jenkins.gate.GatePublisher;
 import io.weir.jenkins.gate.GatesAction;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
@@ -51,8 +52,21 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
         GateResult result = Decision.of(parameters, build, number, began, report);
         gates.end(number, result, found[0], found[1].length == 0 ? null : found[1]);
         Summary.print(result, report, log);
-        follow(result, build);
-        return Facts.of(result, report, parameters);
+        GateResult published = publish(result, found[1], new GatePublisher(build, log));
+        gates.update(number, published);
+        follow(published, build);
+        return Facts.of(published, report, parameters);
+    }
+
+    private GateResult publish(GateResult result, byte[] profile, GatePublisher publisher) {
+        if (!publisher.mayPublish()) {
+            return result;
+        }
+        GateResult published = parameters.name.isEmpty() || profile.length == 0
+                ? result
+                : result.withProfile(publisher.profile(parameters.name, result, profile));
+        publisher.result(published);
+        return published;
     }
 
     private byte[][] onAgent(@Nullable StoredBaseline baseline) throws IOException, InterruptedException {
