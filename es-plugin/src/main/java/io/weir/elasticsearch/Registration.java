@@ -18,6 +18,7 @@ import org.elasticsearch.persistent.PersistentTasksExecutor;
 import org.elasticsearch.plugins.ActionPlugin.ActionHandler;
 import org.elasticsearch.plugins.ActionPlugin.RestHandlersServices;
 import org.elasticsearch.plugins.Plugin.PluginServices;
+import org.elasticsearch.plugins.SearchPlugin.AggregationSpec;
 import org.elasticsearch.plugins.SearchPlugin.PipelineAggregationSpec;
 import org.elasticsearch.rest.RestHandler;
 import org.elasticsearch.threadpool.ExecutorBuilder;
@@ -35,6 +36,11 @@ public interface Registration {
 
     /** Node and secure settings of the feature. */
     default List<Setting<?>> settings() {
+        return List.of();
+    }
+
+    /** Aggregations over documents, with the readers of their results. */
+    default List<AggregationSpec> aggregations() {
         return List.of();
     }
 

@@ -2,6 +2,9 @@ package io.weir.elasticsearch;
 
 import io.weir.elasticsearch.anomaly.AnomalyRegistration;
 import io.weir.elasticsearch.detector.DetectorRegistration;
+import io.weir.elasticsearch.drift.DriftRegistration;
+import io.weir.elasticsearch.profile.ProfileRegistration;
+import io.weir.elasticsearch.store.Credentials;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -37,12 +40,22 @@ public final class WeirPlugin extends Plugin
 
     /** Called by the server with the node's settings. */
     public WeirPlugin(Settings settings) {
-        this.features = List.of(new AnomalyRegistration(), new DetectorRegistration(settings));
+        Credentials credentials = new Credentials(settings);
+        this.features = List.of(
+                new AnomalyRegistration(),
+                new DetectorRegistration(settings, credentials),
+                new ProfileRegistration(credentials),
+                new DriftRegistration());
     }
 
     @Override
     public List<Setting<?>> getSettings() {
         return all(Registration::settings);
+    }
+
+    @Override
+    public List<AggregationSpec> getAggregations() {
+        return all(Registration::aggregations);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.weir.elasticsearch.api.Endpoint;
 import io.weir.elasticsearch.detector.DetectorActions;
 import io.weir.elasticsearch.incident.IncidentActions;
 import io.weir.elasticsearch.outbox.OutboxActions;
+import io.weir.elasticsearch.profile.ProfileActions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,11 @@ public class RegisteredEndpointsTests extends ESTestCase {
     }
 
     private static List<Endpoint> endpoints() {
-        return Stream.of(DetectorActions.endpoints(), IncidentActions.endpoints(), OutboxActions.endpoints())
+        return Stream.of(
+                        DetectorActions.endpoints(),
+                        IncidentActions.endpoints(),
+                        OutboxActions.endpoints(),
+                        ProfileActions.endpoints())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -104,13 +104,14 @@ public final class ProfileDrift {
         return values > 0 && 2 * values >= column.values() - column.empty();
     }
 
-    private static boolean wantsCategories(DriftSettings settings, String column) {
+    /** Whether the column's own checks are for categories only, so that its numbers are read as such. */
+    public static boolean wantsCategories(DriftSettings settings, String column) {
         return settings.byColumn().getOrDefault(column, List.of()).stream()
                 .anyMatch(check -> !check.measure().isNumeric());
     }
 
-    /** What is said of missing values for the column, or for all, or the default: a masked column is never passed over. */
-    private static List<DriftCheck> missingRateOf(DriftSettings settings, String column) {
+    /** Checks of a masked column: what is said of missing values for it, or for all, or the default; it is never passed over. */
+    public static List<DriftCheck> missingRateOf(DriftSettings settings, String column) {
         List<DriftCheck> own = settings.byColumn().get(column);
         if (own != null && own.isEmpty()) {
             return own;

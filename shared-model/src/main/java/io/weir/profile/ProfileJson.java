@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.json.InvalidJsonException;
 import io.weir.json.JsonFields;
 import io.weir.json.StrictJson;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -81,6 +87,16 @@ public final class ProfileJson {
 
     /** Reads a profile from a JSON object; see {@link #read(byte[])}. */
     public static DatasetProfile read(ObjectNode document) {
+        return read(document, MAX_INFLATED);
+    }
+
+    /**
+     * Reads a profile from a JSON object.
+     *
+     * @param maxInflated bytes that its sketches may inflate to; they take up to as much memory
+     * @throws InvalidJsonException as {@link #read(byte[])} does
+     */
+    public static DatasetProfile read(ObjectNode document, int maxInflated) {
         JsonFields fields = new JsonFields(document, "profile");
         String kind = fields.text("kind", KIND.length());
         if (!kind.equals(KIND)) {
@@ -92,12 +108,28 @@ public final class ProfileJson {
                     + ProfileBinary.VERSION + "; update it");
         }
         long rows = fields.integer("rows", 0, 1L << 60);
-        DatasetProfile profile = inflated(fields.text("sketches", MAX_BYTES));
+        DatasetProfile profile = inflated(fields.text("sketches", MAX_BYTES), maxInflated);
         if (profile.rows() != rows) {
             throw new InvalidJsonException(
                     "profile.rows is " + rows + ", but its sketches have seen " + profile.rows() + "; take it again");
         }
         return profile;
+    }
+
+    /** SHA-256 of the {@link ProfileBinary} form, in hexadecimal: equal profiles have equal digests. */
+    public static String digest(DatasetProfile profile) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (DataOutputStream out = new DataOutputStream(
+                    new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
+                ProfileBinary.write(profile, out);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void writeRagged(ObjectNode node, RaggedRows ragged) {
@@ -118,7 +150,7 @@ public final class ProfileJson {
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    private static DatasetProfile inflated(String sketches) {
+    private static DatasetProfile inflated(String sketches, int most) {
         byte[] deflated;
         try {
             deflated = Base64.getDecoder().decode(sketches);
@@ -126,7 +158,7 @@ public final class ProfileJson {
             throw new InvalidJsonException("profile.sketches is not Base64: " + e.getMessage());
         }
         try (DataInputStream in = new DataInputStream(
-                new CappedInput(new InflaterInputStream(new ByteArrayInputStream(deflated)), MAX_INFLATED))) {
+                new CappedInput(new InflaterInputStream(new ByteArrayInputStream(deflated)), most))) {
             return ProfileBinary.read(in);
         } catch (IOException e) {
             throw new InvalidJsonException("profile.sketches can't be read: " + e.getMessage());

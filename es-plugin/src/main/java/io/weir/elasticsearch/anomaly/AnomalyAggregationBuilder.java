@@ -1,5 +1,6 @@
 package io.weir.elasticsearch.anomaly;
 
+import io.weir.elasticsearch.wire.WireVersion;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;

@@ -106,6 +106,11 @@ public final class ApiRequest extends ActionRequest {
         return hasBody() ? StrictJson.parseObject(BytesReference.toBytes(body), "request body") : StrictJson.object();
     }
 
+    /** A body that may be larger than others. */
+    public ObjectNode body(int maxBytes) {
+        return StrictJson.parseObject(BytesReference.toBytes(body), "request body", maxBytes);
+    }
+
     /** The body, to be taken apart. */
     public JsonFields fields() {
         return new JsonFields(body(), "");

@@ -1,7 +1,6 @@
 package io.weir.elasticsearch.api;
 
 import io.weir.json.InvalidJsonException;
-import io.weir.json.StrictJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,8 @@ public final class EndpointHandler extends BaseRestHandler {
             }
         }
         // What is not read here, the server refuses.
-        ApiRequest call = new ApiRequest(parameters, endpoint.takesBody() ? body(request) : BytesArray.EMPTY);
+        ApiRequest call =
+                new ApiRequest(parameters, endpoint.takesBody() ? body(request, endpoint.maxBody()) : BytesArray.EMPTY);
         return channel -> client.execute(endpoint.action(), call, new RestBuilderListener<>(channel) {
             @Override
             public RestResponse buildResponse(ApiResponse response, XContentBuilder builder) throws Exception {
@@ -63,14 +63,14 @@ public final class EndpointHandler extends BaseRestHandler {
         });
     }
 
-    private static BytesReference body(RestRequest request) {
+    private static BytesReference body(RestRequest request, int most) {
         if (request.hasContent() && request.getXContentType().canonical() != XContentType.JSON) {
             throw new InvalidJsonException(
                     "Content-Type is " + request.getXContentType().mediaType() + ", must be application/json");
         }
-        if (request.contentLength() > StrictJson.MAX_BYTES) {
-            throw new InvalidJsonException("request body has " + request.contentLength() + " bytes, the limit is "
-                    + StrictJson.MAX_BYTES + "; send less");
+        if (request.contentLength() > most) {
+            throw new InvalidJsonException(
+                    "request body has " + request.contentLength() + " bytes, the limit is " + most + "; send less");
         }
         // A copy: the transport layer takes its buffer back when this handler returns.
         return request.hasContent() ? new BytesArray(BytesReference.toBytes(request.content())) : BytesArray.EMPTY;

@@ -53,11 +53,12 @@ public final class DetectorRegistration implements Registration {
     /**
      * Reads the webhooks while the keystore is open.
      *
+     * @param credentials as whom Weir acts; read anew with the webhooks
      * @throws IllegalArgumentException naming a setting that is wrong; the node does not start then
      */
-    public DetectorRegistration(Settings settings) {
+    public DetectorRegistration(Settings settings, Credentials credentials) {
         this.webhooks = new Webhooks(settings);
-        this.credentials = new Credentials(settings);
+        this.credentials = credentials;
     }
 
     @Override

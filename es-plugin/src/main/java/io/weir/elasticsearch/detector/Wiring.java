@@ -7,7 +7,7 @@ import io.weir.elasticsearch.outbox.Retention;
 import io.weir.elasticsearch.outbox.Webhooks;
 import io.weir.elasticsearch.store.Documents;
 import io.weir.elasticsearch.store.Identity;
-import io.weir.elasticsearch.store.IncidentsIndex;
+import io.weir.elasticsearch.store.OrdinaryIndex;
 import io.weir.elasticsearch.task.Tasks;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Wiring {
         Documents documents = new Documents(client, identity);
         Tasks tasks =
                 new Tasks(new PersistentTasksService(cluster, threadPool, client), cluster, node.projectResolver());
-        Incidents incidents = new Incidents(documents, new IncidentsIndex(client, cluster, documents), clock);
+        Incidents incidents = new Incidents(documents, OrdinaryIndex.incidents(client, cluster, documents), clock);
         DetectorStore detectors = new DetectorStore(documents);
         CheckpointStore checkpoints = new CheckpointStore(documents);
         MetricReader metrics = new MetricReader(new MetricSearch(node.xContentRegistry()), identity);

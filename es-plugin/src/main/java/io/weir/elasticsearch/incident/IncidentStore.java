@@ -3,7 +3,7 @@ package io.weir.elasticsearch.incident;
 import io.weir.elasticsearch.outbox.Delivery;
 import io.weir.elasticsearch.outbox.Outbox;
 import io.weir.elasticsearch.store.Documents;
-import io.weir.elasticsearch.store.IncidentsIndex;
+import io.weir.elasticsearch.store.OrdinaryIndex;
 import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.elasticsearch.store.StoredDocument;
 import io.weir.elasticsearch.store.Write;
@@ -42,10 +42,10 @@ final class IncidentStore {
     }
 
     private final Documents documents;
-    private final IncidentsIndex index;
+    private final OrdinaryIndex index;
     private final Outbox outbox;
 
-    IncidentStore(Documents documents, IncidentsIndex index, Outbox outbox) {
+    IncidentStore(Documents documents, OrdinaryIndex index, Outbox outbox) {
         this.documents = documents;
         this.index = index;
         this.outbox = outbox;

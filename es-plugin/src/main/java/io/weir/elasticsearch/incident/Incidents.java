@@ -2,7 +2,7 @@ package io.weir.elasticsearch.incident;
 
 import io.weir.elasticsearch.outbox.Outbox;
 import io.weir.elasticsearch.store.Documents;
-import io.weir.elasticsearch.store.IncidentsIndex;
+import io.weir.elasticsearch.store.OrdinaryIndex;
 import java.util.function.LongSupplier;
 
 /** Puts this package's parts together. */
@@ -12,7 +12,7 @@ public final class Incidents {
     private final LongSupplier clock;
 
     /** The incidents in those documents. */
-    public Incidents(Documents documents, IncidentsIndex index, LongSupplier clock) {
+    public Incidents(Documents documents, OrdinaryIndex index, LongSupplier clock) {
         this.documents = documents;
         this.clock = clock;
         this.store = new IncidentStore(documents, index, new Outbox(documents));

@@ -48,11 +48,22 @@ public final class Documents {
 
     private final Client client;
     private final Requests requests;
+    private final int maxBytes;
 
     /** Documents behind that client. */
     public Documents(Client client, Identity identity) {
+        this(client, new Requests(identity), StrictJson.MAX_BYTES);
+    }
+
+    private Documents(Client client, Requests requests, int maxBytes) {
         this.client = client;
-        this.requests = new Requests(identity);
+        this.requests = requests;
+        this.maxBytes = maxBytes;
+    }
+
+    /** The same, for an index whose documents may be that large. */
+    public Documents ofAtMost(int bytes) {
+        return new Documents(client, requests, bytes);
     }
 
     /** A document, if it exists. */
@@ -91,7 +102,7 @@ public final class Documents {
 
     /** The documents that a search finds; an index that does not exist yet has none. */
     public List<StoredDocument> search(SearchRequest request) {
-        return search(request, Documents::stored);
+        return search(request, this::stored);
     }
 
     /**
@@ -183,7 +194,7 @@ public final class Documents {
                 conflict ? Written.Result.CONFLICT : Written.Result.FAILED, -1, 0, conflict ? null : failure);
     }
 
-    private static List<StoredDocument> stored(SearchResponse response) {
+    private List<StoredDocument> stored(SearchResponse response) {
         List<StoredDocument> found = new ArrayList<>();
         for (SearchHit hit : response.getHits()) {
             found.add(stored(hit));
@@ -191,13 +202,16 @@ public final class Documents {
         return found;
     }
 
-    private static StoredDocument stored(SearchHit hit) {
+    private StoredDocument stored(SearchHit hit) {
         return stored(hit.getId(), hit.getSeqNo(), hit.getPrimaryTerm(), hit.getSourceRef());
     }
 
-    private static StoredDocument stored(String id, long seqNo, long primaryTerm, BytesReference source) {
+    private StoredDocument stored(String id, long seqNo, long primaryTerm, BytesReference source) {
         return new StoredDocument(
-                id, seqNo, primaryTerm, StrictJson.parseObject(BytesReference.toBytes(source), "document " + id));
+                id,
+                seqNo,
+                primaryTerm,
+                StrictJson.parseObject(BytesReference.toBytes(source), "document " + id, maxBytes));
     }
 
     private static void rethrowUnlessAbsent(Exception failure) {

@@ -99,5 +99,49 @@ final class Mappings {
               }
             }""";
 
+    static final String PROFILES = """
+            {
+              "_meta": {"weir": 1},
+              "dynamic": false,
+              "properties": {
+                "@timestamp": {"type": "date"},
+                "weir": {"properties": {
+                  "profile": {"properties": {
+                    "doc": {"type": "keyword"},
+                    "id": {"type": "keyword"},
+                    "name": {"type": "keyword"},
+                    "version": {"type": "keyword"},
+                    "digest": {"type": "keyword"},
+                    "data_digest": {"type": "keyword"},
+                    "build": {"type": "keyword"},
+                    "rows": {"type": "long"},
+                    "duplicate_rows": {"type": "long"},
+                    "columns": {"type": "integer"},
+                    "stored_at": {"type": "date"},
+                    "aliases": {"type": "flattened"},
+                    "versions": {"type": "object", "enabled": false}
+                  }},
+                  "column": {"properties": {
+                    "name": {"type": "keyword"},
+                    "type": {"type": "keyword"},
+                    "masked": {"type": "boolean"},
+                    "missing": {"type": "long"},
+                    "missing_share": {"type": "double"},
+                    "distinct": {"type": "long"},
+                    "min": {"type": "double"},
+                    "max": {"type": "double"},
+                    "mean": {"type": "double"},
+                    "standard_deviation": {"type": "double"},
+                    "p05": {"type": "double"},
+                    "p50": {"type": "double"},
+                    "p95": {"type": "double"},
+                    "top_value": {"type": "keyword"},
+                    "top_share": {"type": "double"}
+                  }}
+                }},
+                "document": {"type": "object", "enabled": false}
+              }
+            }""";
+
     private Mappings() {}
 }

@@ -16,6 +16,9 @@ public final class OwnIndices {
     /** Incidents under ECS names. An ordinary index: people chart it. */
     public static final String INCIDENTS = "weir-incidents";
 
+    /** Profiles of data sets, one document each, one for each of their columns and one for each name. Charted likewise. */
+    public static final String PROFILES = "weir-profiles";
+
     /** Names the owner where a node asks who creates an index; no request ever runs under it. */
     private static final String ORIGIN = "weir";
 

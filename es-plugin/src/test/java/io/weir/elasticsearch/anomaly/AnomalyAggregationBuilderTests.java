@@ -4,6 +4,7 @@ import io.weir.anomaly.AnomalySettings;
 import io.weir.anomaly.Direction;
 import io.weir.anomaly.Season;
 import io.weir.elasticsearch.WeirPlugin;
+import io.weir.elasticsearch.wire.WireVersion;
 import java.io.IOException;
 import java.util.List;
 import org.assertj.core.api.Assertions;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.elasticsearch.incident.Incidents;
 import io.weir.elasticsearch.store.Documents;
 import io.weir.elasticsearch.store.Identity;
-import io.weir.elasticsearch.store.IncidentsIndex;
+import io.weir.elasticsearch.store.OrdinaryIndex;
 import io.weir.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,7 +32,7 @@ abstract class DetectorTurnTestCase extends WeirNodeTestCase {
     DetectorTurn turn(long allocationId) {
         Incidents incidents = new Incidents(
                 documents(),
-                new IncidentsIndex(client(), getInstanceFromNode(ClusterService.class), documents()),
+                OrdinaryIndex.incidents(client(), getInstanceFromNode(ClusterService.class), documents()),
                 () -> now);
         DetectorRun run = new DetectorRun(
                 checkpoints(),

@@ -5,7 +5,7 @@ import io.weir.elasticsearch.detector.WeirNodeTestCase;
 import io.weir.elasticsearch.outbox.Outbox;
 import io.weir.elasticsearch.store.Documents;
 import io.weir.elasticsearch.store.Identity;
-import io.weir.elasticsearch.store.IncidentsIndex;
+import io.weir.elasticsearch.store.OrdinaryIndex;
 import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.elasticsearch.store.Write;
 import io.weir.incident.IncidentEvent;
@@ -54,7 +54,8 @@ public class IncidentEffectsTests extends WeirNodeTestCase {
     }
 
     public void testShouldDeliverWhatACrashLeftOwing() throws Exception {
-        new IncidentsIndex(client(), getInstanceFromNode(ClusterService.class), documents()).ensure();
+        OrdinaryIndex.incidents(client(), getInstanceFromNode(ClusterService.class), documents())
+                .ensure();
         Plan plan = new Lifecycle(WATCH, Instant.now()).plan(null, null, signal(Signal.Kind.TROUBLE, 10, "cart"));
         ObjectNode owing = ((Plan.Change) plan).next().write();
         String fingerprint = Watch.fingerprint("d", Map.of("service", "cart"));
@@ -94,7 +95,7 @@ public class IncidentEffectsTests extends WeirNodeTestCase {
     private IncidentStore store() {
         ClusterService cluster = getInstanceFromNode(ClusterService.class);
         return new IncidentStore(
-                documents(), new IncidentsIndex(client(), cluster, documents()), new Outbox(documents()));
+                documents(), OrdinaryIndex.incidents(client(), cluster, documents()), new Outbox(documents()));
     }
 
     private Documents documents() {

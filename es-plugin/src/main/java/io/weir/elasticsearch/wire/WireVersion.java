@@ -1,20 +1,21 @@
-package io.weir.elasticsearch.anomaly;
+package io.weir.elasticsearch.wire;
 
 import java.io.IOException;
 import org.elasticsearch.common.io.stream.StreamInput;
 import org.elasticsearch.common.io.stream.StreamOutput;
 
 /**
- * The version in front of everything that the aggregation sends between nodes: a third party cannot name transport versions
+ * The version in front of everything that an aggregation sends between nodes: a third party cannot name transport versions
  * of its own, and nodes of one cluster may run different releases of the plugin during an upgrade.
  */
-final class WireVersion {
+public final class WireVersion {
     /** The layouts as their writers draw them. */
-    static final int CURRENT = 1;
+    public static final int CURRENT = 1;
 
     private WireVersion() {}
 
-    static void write(StreamOutput out) throws IOException {
+    /** Writes the version. */
+    public static void write(StreamOutput out) throws IOException {
         out.writeVInt(CURRENT);
     }
 
@@ -23,7 +24,7 @@ final class WireVersion {
      *
      * @throws IOException if a newer release wrote the stream; the message says what to do
      */
-    static int read(StreamInput in, String what) throws IOException {
+    public static int read(StreamInput in, String what) throws IOException {
         int version = in.readVInt();
         if (version < 1 || version > CURRENT) {
             throw new IOException("cannot read " + what + " in layout " + version + ", this node knows layouts 1 to "
