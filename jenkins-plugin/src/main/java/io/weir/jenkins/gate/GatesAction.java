@@ -1,19 +1,25 @@
 package io.weir.jenkins.gate;
 
+import hudson.model.Api;
 import hudson.model.Run;
 import io.weir.gate.GateResult;
 import io.weir.jenkins.Messages;
 import io.weir.jenkins.access.WeirPermissions;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /**
  * The gates of a build. Into {@code build.xml} goes the number of gates begun and nothing else; the rest are the files of
  * {@link GateFiles}.
  */
+@ExportedBean
 public final class GatesAction implements RunAction2, StaplerProxy {
     private int begun;
     private transient volatile @Nullable Run<?, ?> run;
@@ -41,9 +47,10 @@ public final class GatesAction implements RunAction2, StaplerProxy {
         return number;
     }
 
-    /** Keeps what a gate decided. */
+    /** Keeps what a gate decided, and adds it to the job's trend. */
     public void end(int number, GateResult result, byte[] report, byte @Nullable [] profile) throws IOException {
         files().write(number, result, report, profile);
+        GateHistory.add(owner().getParent().getRootDir().toPath(), result);
     }
 
     /** Replaces what a gate decided, now that it is known where its profile went. */
@@ -72,6 +79,42 @@ public final class GatesAction implements RunAction2, StaplerProxy {
     private boolean mayBeSeen() {
         Run<?, ?> build = run;
         return build != null && build.hasPermission(WeirPermissions.VIEW);
+    }
+
+    /** The gates, for the page and the remote API; empty for whoever may not see them, as the build's own API shows it. */
+    @Exported(name = "gates")
+    public List<GateView> getGates() {
+        List<GateView> views = new ArrayList<>();
+        if (mayBeSeen()) {
+            for (GateFiles.Numbered each : files().results()) {
+                views.add(view(each));
+            }
+        }
+        return views;
+    }
+
+    /** One of them, for its own page, or null if there is none of that number. */
+    public @Nullable GateView getGate(String number) {
+        return getGates().stream()
+                .filter(gate -> Integer.toString(gate.getNumber()).equals(number))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private GateView view(GateFiles.Numbered each) {
+        return new GateView(owner(), each.number(), each.result(), files().report(each.number()));
+    }
+
+    /** How many gates have begun and not decided: they run, failed to look at their data, or their files are lost. */
+    public int getUndecided() {
+        synchronized (this) {
+            return Math.max(0, begun - files().results().size());
+        }
+    }
+
+    /** The remote API. */
+    public Api getApi() {
+        return new Api(this);
     }
 
     /** The build, for the page's frame. */

@@ -2,6 +2,7 @@ package io.weir.jenkins.incident;
 
 import io.weir.incident.Evidence;
 import io.weir.incident.MetricWindow;
+import io.weir.jenkins.text.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,9 @@ final class IncidentPicture {
                 id,
                 id,
                 id,
-                escaped(metric),
+                Markup.escaped(metric),
                 id,
-                escaped(description())));
+                Markup.escaped(description())));
         if (least <= most) {
             band(svg);
             line(svg, Evidence::expected, "stroke-opacity=\"0.5\" stroke-dasharray=\"4 3\"");
@@ -163,13 +164,5 @@ final class IncidentPicture {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : "%.3g", value);
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -1,0 +1,181 @@
+package io.weir.jenkins.gate;
+
+import hudson.model.Api;
+import hudson.model.Run;
+import io.weir.gate.GateData;
+import io.weir.gate.GateReference;
+import io.weir.gate.GateResult;
+import io.weir.gate.data.DataGateReport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** One gate on the page and in the remote API, read from its files anew. All texts come from outside; the page escapes them. */
+@ExportedBean(defaultVisibility = 2)
+public final class GateView {
+    private final Run<?, ?> run;
+    private final int number;
+    private final GateResult result;
+    private final @Nullable DataGateReport report;
+
+    GateView(Run<?, ?> run, int number, GateResult result, @Nullable DataGateReport report) {
+        this.run = run;
+        this.number = number;
+        this.result = result;
+        this.report = report;
+    }
+
+    /** The build, for the page's frame. */
+    public Run<?, ?> getRun() {
+        return run;
+    }
+
+    /** The remote API. */
+    public Api getApi() {
+        return new Api(this);
+    }
+
+    /** Which of the build's gates it is. */
+    @Exported
+    public int getNumber() {
+        return number;
+    }
+
+    /** The same here and in Elasticsearch. */
+    @Exported
+    public String getId() {
+        return result.id();
+    }
+
+    /** The step's name. */
+    @Exported
+    public String getGate() {
+        return result.gate();
+    }
+
+    /** What it is about. */
+    @Exported
+    public String getSubject() {
+        return result.subject();
+    }
+
+    /** What was decided. */
+    @Exported
+    public String getVerdict() {
+        return result.verdict().id();
+    }
+
+    /** The verdict in words. */
+    public String getVerdictText() {
+        return result.verdict().id().replace('_', ' ');
+    }
+
+    /** Jenkins' class for the verdict's colour. */
+    public String getColour() {
+        return Colours.of(result.verdict());
+    }
+
+    /** Why. */
+    @Exported
+    public String getReason() {
+        return result.reason();
+    }
+
+    /** When it began, in UTC. */
+    @Exported
+    public String getStartedAt() {
+        return result.startedAt().toString();
+    }
+
+    /** How long it took. */
+    @Exported
+    public long getDurationMillis() {
+        return result.durationMillis();
+    }
+
+    /** Rows of the data. */
+    @Exported
+    public long getRows() {
+        return result.data() == null ? 0 : result.data().rows();
+    }
+
+    /** What was looked at, for people. */
+    public String getData() {
+        GateData data = result.data();
+        return data == null
+                ? ""
+                : Numbers.grouped(data.rows()) + " rows, " + data.columns() + " columns, "
+                        + Numbers.grouped(data.bytes()) + " bytes in " + data.files() + " file(s)";
+    }
+
+    /** Version of the data; empty if it was not asked for. */
+    @Exported
+    public String getDigest() {
+        GateData data = result.data();
+        return data == null || data.digest() == null ? "" : data.digest();
+    }
+
+    /** What it was compared with; empty if nothing. */
+    @Exported
+    public String getBaseline() {
+        GateReference baseline = result.baseline();
+        return baseline == null ? "" : baseline.name();
+    }
+
+    /** The baseline with its rows, for people. */
+    public String getBaselineText() {
+        GateReference baseline = result.baseline();
+        return baseline == null ? "" : baseline.name() + ", " + Numbers.grouped(baseline.rows()) + " rows";
+    }
+
+    /** Where the profile is kept; empty if it was not sent. */
+    @Exported
+    public String getProfile() {
+        GateReference profile = result.profile();
+        return profile == null ? "" : profile.name();
+    }
+
+    /** Checks and comparisons, failed ones first. */
+    @Exported
+    public List<FindingView> getFindings() {
+        return result.findings().stream().map(FindingView::new).toList();
+    }
+
+    /** How many are not listed. */
+    @Exported
+    public long getFindingsOmitted() {
+        return result.findingsOmitted();
+    }
+
+    /** The columns, drifted ones first. */
+    @Exported
+    public List<ColumnView> getColumns() {
+        return report == null
+                ? List.of()
+                : report.columns().stream().map(ColumnView::new).toList();
+    }
+
+    /** How many are not drawn. */
+    public int getColumnsOmitted() {
+        return report == null ? 0 : report.columnsOmitted();
+    }
+
+    /** Whether what the gate found can't be read any more, so that columns are missing. */
+    public boolean isReportLost() {
+        return report == null;
+    }
+
+    /** File of all failing rows in the workspace; empty if there is none. */
+    @Exported
+    public String getFailures() {
+        return report == null || report.checks().failureFile() == null
+                ? ""
+                : report.checks().failureFile();
+    }
+
+    /** Address of that file among the build's artifacts, relative to the root; empty if it is not archived. */
+    public String getFailuresUrl() {
+        return Artifacts.url(run, getFailures());
+    }
+}
