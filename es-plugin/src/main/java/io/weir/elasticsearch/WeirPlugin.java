@@ -3,6 +3,7 @@ package io.weir.elasticsearch;
 import io.weir.elasticsearch.anomaly.AnomalyRegistration;
 import io.weir.elasticsearch.detector.DetectorRegistration;
 import io.weir.elasticsearch.drift.DriftRegistration;
+import io.weir.elasticsearch.gate.GateRegistration;
 import io.weir.elasticsearch.profile.ProfileRegistration;
 import io.weir.elasticsearch.store.Credentials;
 import java.util.Collection;
@@ -45,6 +46,7 @@ public final class WeirPlugin extends Plugin
                 new AnomalyRegistration(),
                 new DetectorRegistration(settings, credentials),
                 new ProfileRegistration(credentials),
+                new GateRegistration(credentials),
                 new DriftRegistration());
     }
 

@@ -2,6 +2,7 @@ package io.weir.elasticsearch;
 
 import io.weir.elasticsearch.api.Endpoint;
 import io.weir.elasticsearch.detector.DetectorActions;
+import io.weir.elasticsearch.gate.GateActions;
 import io.weir.elasticsearch.incident.IncidentActions;
 import io.weir.elasticsearch.outbox.OutboxActions;
 import io.weir.elasticsearch.profile.ProfileActions;
@@ -79,7 +80,8 @@ public class RegisteredEndpointsTests extends ESTestCase {
                         DetectorActions.endpoints(),
                         IncidentActions.endpoints(),
                         OutboxActions.endpoints(),
-                        ProfileActions.endpoints())
+                        ProfileActions.endpoints(),
+                        GateActions.endpoints())
                 .flatMap(List::stream)
                 .toList();
     }

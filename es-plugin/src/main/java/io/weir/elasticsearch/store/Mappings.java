@@ -143,5 +143,45 @@ final class Mappings {
               }
             }""";
 
+    static final String GATES = """
+            {
+              "_meta": {"weir": 1},
+              "dynamic": false,
+              "properties": {
+                "@timestamp": {"type": "date"},
+                "message": {"type": "text"},
+                "weir": {"properties": {"gate": {"properties": {
+                  "id": {"type": "keyword"},
+                  "gate": {"type": "keyword"},
+                  "subject": {"type": "keyword"},
+                  "verdict": {"type": "keyword"},
+                  "reason": {"type": "keyword", "ignore_above": 2000},
+                  "started_at": {"type": "date"},
+                  "duration_ms": {"type": "long"},
+                  "build": {"properties": {
+                    "job": {"type": "keyword"}, "number": {"type": "long"}, "url": {"type": "keyword"}
+                  }},
+                  "data": {"properties": {
+                    "rows": {"type": "long"}, "columns": {"type": "long"}, "bytes": {"type": "long"},
+                    "files": {"type": "long"}, "digest": {"type": "keyword"}
+                  }},
+                  "profile": {"properties": {
+                    "source": {"type": "keyword"}, "name": {"type": "keyword"}, "asked": {"type": "keyword"},
+                    "rows": {"type": "long"}
+                  }},
+                  "baseline": {"properties": {
+                    "source": {"type": "keyword"}, "name": {"type": "keyword"}, "asked": {"type": "keyword"},
+                    "rows": {"type": "long"}
+                  }},
+                  "counts": {"properties": {
+                    "passed": {"type": "long"}, "failed": {"type": "long"}, "warned": {"type": "long"},
+                    "undecided": {"type": "long"}
+                  }},
+                  "findings": {"type": "object", "enabled": false},
+                  "findings_omitted": {"type": "long"}
+                }}}}
+              }
+            }""";
+
     private Mappings() {}
 }

@@ -33,6 +33,11 @@ public final class OrdinaryIndex {
         return new OrdinaryIndex(client, cluster, documents, OwnIndices.PROFILES, Mappings.PROFILES);
     }
 
+    /** The index of gates' results. */
+    public static OrdinaryIndex gates(Client client, ClusterService cluster, Documents documents) {
+        return new OrdinaryIndex(client, cluster, documents, OwnIndices.GATES, Mappings.GATES);
+    }
+
     /** Creates the index unless it is there: automatic creation would guess the mappings. */
     public void ensure() {
         if (cluster.state().metadata().getProject().hasIndexAbstraction(name)) {

@@ -19,6 +19,9 @@ public final class OwnIndices {
     /** Profiles of data sets, one document each, one for each of their columns and one for each name. Charted likewise. */
     public static final String PROFILES = "weir-profiles";
 
+    /** What gates of pipelines have decided. */
+    public static final String GATES = "weir-gates";
+
     /** Names the owner where a node asks who creates an index; no request ever runs under it. */
     private static final String ORIGIN = "weir";
 
