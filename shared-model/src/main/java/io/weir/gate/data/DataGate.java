@@ -118,6 +118,7 @@ public final class DataGate {
                 TableOptions.DEFAULT);
         try (Table table = Tables.open(files, TableOptions.DEFAULT);
                 Validation validation = new Validation(schema, how)) {
+            progress.report(0, table.bytesTotal());
             DatasetProfile profile = Profiler.profile(table, profileSettings(schema), progress, validation::visitor);
             ValidationResult checks = validation.finish(table.columns(), failures);
             GateData data =
