@@ -53,6 +53,23 @@ class DataGateTest {
     }
 
     @Test
+    void shouldTakeTheSchemasOfOtherToolsAndNameWhatTheyCanNotSay() throws IOException {
+        trial.write("a.csv", "x\n1\n2\n").schema("suite.json", """
+                        {"name": "s", "expectations": [
+                          {"type": "expect_column_max_to_be_between", "kwargs": {"column": "x", "max_value": 1}},
+                          {"type": "expect_column_values_to_match_json_schema", "kwargs": {"column": "x"}}]}
+                        """);
+        assertThat(trial.run("a.csv").report().checks().results())
+                .extracting(result -> result.name() + " " + result.verdict())
+                .containsExactlyInAnyOrder("x.max FAILED", "not imported 1 UNDECIDED");
+
+        trial.schema("schema.pbtxt", "feature { name: 'x' type: INT int_domain { max: 1 } }");
+        assertThat(trial.run("a.csv").report().checks().results())
+                .extracting(result -> result.name() + " " + result.verdict())
+                .containsExactlyInAnyOrder("x.type PASSED", "x.range FAILED");
+    }
+
+    @Test
     void shouldWriteProfileFailuresAndReport() throws IOException {
         trial.write("a.csv", "x\n1\n2\n<&>\n")
                 .schema("columns: {x: {type: integer}}")

@@ -48,6 +48,12 @@ final class GateTrial {
         return write(schema, "weir_schema: 1\nname: trial\n" + rules);
     }
 
+    /** A schema of another tool. */
+    GateTrial schema(String file, String content) throws IOException {
+        schema = file;
+        return write(file, content);
+    }
+
     GateTrial masking(String... columns) {
         masked = Set.of(columns);
         return this;
