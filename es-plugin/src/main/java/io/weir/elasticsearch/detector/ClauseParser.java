@@ -8,12 +8,16 @@ import io.weir.elasticsearch.api.Durations;
 import io.weir.incident.Severity;
 import io.weir.json.InvalidJsonException;
 import io.weir.json.JsonFields;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one clause of a detector. */
 final class ClauseParser {
     static final int MAX_RUNS = 1000;
     private static final int MAX_MIN_HISTORY = 10_000;
+    private static final int MAX_COLUMNS = 1_000;
+    private static final String DRIFT = "drift";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.-]{1,100}|>[A-Za-z0-9_.>\\[\\]-]{1,200}");
 
@@ -32,17 +36,36 @@ final class ClauseParser {
         int runs = condition.has("for") ? (int) condition.integer("for", 1, MAX_RUNS) : 1;
         Condition parsed = condition(condition);
         condition.end();
+        if (parsed instanceof Condition.Drift
+                && !(aggregation.size() == 1 && aggregation.path(DRIFT).isObject())) {
+            throw new InvalidJsonException(fields.path("aggregation") + " is "
+                    + aggregation.properties().iterator().next().getKey()
+                    + ", must be one drift aggregation where the condition is drift");
+        }
         return new Clause(name, aggregation, path, parsed, runs, severity);
     }
 
     private static Condition condition(JsonFields fields) {
         JsonFields anomaly = fields.optionalObject("anomaly");
         JsonFields threshold = fields.optionalObject("threshold");
-        if ((anomaly == null) == (threshold == null)) {
-            throw new InvalidJsonException(fields.path("") + "must have either anomaly or threshold, has "
-                    + (anomaly == null ? "none" : "both"));
+        JsonFields drift = fields.optionalObject(DRIFT);
+        long given = Stream.of(anomaly != null, threshold != null, drift != null)
+                .filter(each -> each)
+                .count();
+        if (given != 1) {
+            throw new InvalidJsonException(
+                    fields.path("") + "must have exactly one of anomaly, threshold and drift, has " + given);
         }
-        return anomaly != null ? anomaly(anomaly) : threshold(threshold);
+        if (drift != null) {
+            return drift(drift);
+        }
+        return anomaly != null ? anomaly(anomaly) : threshold(Objects.requireNonNull(threshold));
+    }
+
+    private static Condition drift(JsonFields fields) {
+        int columns = fields.has("columns") ? (int) fields.integer("columns", 1, MAX_COLUMNS) : 1;
+        fields.end();
+        return new Condition.Drift(columns);
     }
 
     private static Condition anomaly(JsonFields fields) {

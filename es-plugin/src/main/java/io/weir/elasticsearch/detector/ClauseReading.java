@@ -8,6 +8,7 @@ import io.weir.incident.Severity;
 import io.weir.series.TimeSeries;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class ClauseReading {
     private final Severity[] severities;
     private final @Nullable AnomalyReport report;
     private final String shortcoming;
+    private final @Nullable DriftSeen @Nullable [] drift;
 
     private ClauseReading(
             Clause clause,
@@ -26,7 +28,9 @@ final class ClauseReading {
             Finding[] findings,
             Severity[] severities,
             @Nullable AnomalyReport report,
-            String shortcoming) {
+            String shortcoming,
+            @Nullable DriftSeen @Nullable [] drift) {
+        this.drift = drift;
         this.clause = clause;
         this.series = series;
         this.findings = findings;
@@ -36,7 +40,7 @@ final class ClauseReading {
     }
 
     /** Judges a series. */
-    static ClauseReading of(Clause clause, TimeSeries series, Missing missing) {
+    static ClauseReading of(Clause clause, TimeSeries series, @Nullable DriftSeen @Nullable [] drift, Missing missing) {
         Finding[] findings = new Finding[series.size()];
         Severity[] severities = new Severity[series.size()];
         Arrays.fill(severities, Severity.HIGH);
@@ -47,13 +51,17 @@ final class ClauseReading {
                     findings[i] =
                             value > threshold.above() || value < threshold.below() ? Finding.BAD : Finding.HEALTHY;
                 }
-                yield new ClauseReading(clause, series, findings, severities, null, "");
+                yield new ClauseReading(clause, series, findings, severities, null, "", null);
+            }
+            case Condition.Drift wanted -> {
+                String shortcoming = judge(wanted, drift, findings, severities);
+                yield new ClauseReading(clause, series, findings, severities, null, shortcoming, drift);
             }
             case Condition.Anomaly anomaly -> {
                 AnomalyReport report = new SeasonalDetector(anomaly.settings()).detect(series);
                 judge(report, findings, severities);
                 String shortcoming = report.insufficient() ? report.reason() : "";
-                yield new ClauseReading(clause, series, findings, severities, report, shortcoming);
+                yield new ClauseReading(clause, series, findings, severities, report, shortcoming, null);
             }
         };
         for (int i = 0; i < findings.length; i++) {
@@ -62,6 +70,21 @@ final class ClauseReading {
             }
         }
         return reading;
+    }
+
+    /** What was compared says; returns why nothing could be said, if so. */
+    private static String judge(
+            Condition.Drift wanted, @Nullable DriftSeen @Nullable [] drift, Finding[] findings, Severity[] severities) {
+        String shortcoming = "";
+        boolean judged = false;
+        for (int i = 0; i < findings.length; i++) {
+            DriftSeen seen = drift == null ? null : drift[i];
+            findings[i] = seen == null ? Finding.UNKNOWN : seen.finding(wanted.columns());
+            severities[i] = seen == null ? Severity.MEDIUM : seen.severity();
+            judged |= findings[i] != Finding.UNKNOWN;
+            shortcoming = seen == null ? shortcoming : seen.reason();
+        }
+        return judged ? "" : shortcoming;
     }
 
     private static void judge(AnomalyReport report, Finding[] findings, Severity[] severities) {
@@ -138,8 +161,32 @@ final class ClauseReading {
         return start;
     }
 
+    /** What was compared at interval {@code i}; null if nothing was. */
+    @Nullable
+    DriftSeen seen(int i) {
+        return drift == null ? null : drift[i];
+    }
+
+    /** Pieces of evidence for single columns at interval {@code i}; none unless they were compared. */
+    List<Evidence> columns(int i) {
+        DriftSeen seen = seen(i);
+        return seen == null ? List.of() : seen.evidence(clause.name(), Instant.ofEpochMilli(series.timeOf(i)));
+    }
+
     /** Interval {@code i} as a piece of evidence. */
     Evidence evidence(int i) {
+        DriftSeen seen = seen(i);
+        if (seen != null && clause.condition() instanceof Condition.Drift wanted) {
+            return new Evidence(
+                    Instant.ofEpochMilli(series.timeOf(i)),
+                    clause.name(),
+                    series.value(i),
+                    Double.NaN,
+                    Double.NaN,
+                    wanted.columns() - 1.0,
+                    Double.NaN,
+                    seen.reason() + " Compared with " + seen.reference() + ".");
+        }
         double value = series.value(i);
         double lower = bound(i, false);
         double upper = bound(i, true);

@@ -15,6 +15,18 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * Fields have drifted from a reference.
+     *
+     * @param columns that must have
+     */
+    record Drift(int columns) implements Condition {
+        @Override
+        public String kind() {
+            return "drift";
+        }
+    }
+
     /** The value is above {@code above} or below {@code below}; NaN where that side has no limit. */
     record Threshold(double above, double below) implements Condition {
         @Override

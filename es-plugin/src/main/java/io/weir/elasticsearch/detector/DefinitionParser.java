@@ -34,6 +34,9 @@ public final class DefinitionParser {
     /** Values a run may hold at once: 32 MB, on each of some threads. */
     static final int MAX_VALUES = 4_000_000;
 
+    /** Comparisons a run may ask for: each makes sketches of every field on the shards, and a judgement. */
+    static final int MAX_COMPARISONS = 100_000;
+
     /** Its document is read by every run and in every list. */
     static final int MAX_BYTES = 65_536;
 
@@ -126,11 +129,13 @@ public final class DefinitionParser {
      */
     static void checkValues(String what, DetectorDefinition definition, long buckets) {
         long values = buckets * definition.maxGroups() * definition.clauses().size();
-        if (values > MAX_VALUES) {
+        int most = definition.compares() ? MAX_COMPARISONS : MAX_VALUES;
+        if (values > most) {
             throw new InvalidJsonException(
                     "max_groups is " + definition.maxGroups() + ", and " + what + " is " + buckets
                             + " intervals of " + definition.clauses().size() + " clauses: up to " + values
-                            + " values in a run, must be at most " + MAX_VALUES + "; lower one of them");
+                            + " values in a run, must be at most " + most
+                            + (definition.compares() ? " where a condition is drift" : "") + "; lower one of them");
         }
     }
 

@@ -61,10 +61,18 @@ public record DetectorDefinition(
         return Math.toIntExact(windowMillis / intervalMillis);
     }
 
-    /** The kind of its incidents: anomaly as soon as one clause looks for one. */
+    /** The kind of its incidents: drift as soon as one clause looks for it, else anomaly as soon as one looks for that. */
     public String kind() {
-        return clauses.stream().anyMatch(clause -> clause.condition() instanceof Condition.Anomaly)
-                ? "anomaly"
-                : "threshold";
+        for (String kind : List.of("drift", "anomaly")) {
+            if (clauses.stream().anyMatch(clause -> clause.condition().kind().equals(kind))) {
+                return kind;
+            }
+        }
+        return "threshold";
+    }
+
+    /** Whether a clause compares fields with a reference, which costs more than a number. */
+    public boolean compares() {
+        return clauses.stream().anyMatch(clause -> clause.condition() instanceof Condition.Drift);
     }
 }

@@ -36,7 +36,7 @@ final class GroupReading {
         List<ClauseReading> clauses = new ArrayList<>();
         for (int i = 0; i < definition.clauses().size(); i++) {
             TimeSeries series = new TimeSeries(from, definition.intervalMillis(), group.values()[i]);
-            clauses.add(ClauseReading.of(definition.clauses().get(i), series, definition.missing()));
+            clauses.add(ClauseReading.of(definition.clauses().get(i), series, group.drift()[i], definition.missing()));
         }
         return new GroupReading(definition, group, clauses);
     }
@@ -119,6 +119,7 @@ final class GroupReading {
         for (ClauseReading clause : clauses) {
             for (int i = Math.max(from, to - EVIDENCE_A_CLAUSE + 1); i <= to; i++) {
                 if (clause.at(i) == Finding.BAD) {
+                    all.addAll(clause.columns(i));
                     all.add(clause.evidence(i));
                 }
             }

@@ -1,5 +1,6 @@
 package io.weir.elasticsearch.detector;
 
+import io.weir.elasticsearch.drift.InternalDrift;
 import io.weir.elasticsearch.store.Identity;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -95,26 +96,30 @@ final class MetricReader {
             return new Page(List.of(), null, response.getTotalShards());
         }
         if (definition.groupBy().isEmpty()) {
-            double[][] values = values(aggregations.get(MetricSearch.TIME), definition, from, buckets);
-            return new Page(List.of(new GroupSeries(Map.of(), values)), null, response.getTotalShards());
+            GroupSeries all = series(Map.of(), aggregations.get(MetricSearch.TIME), definition, from, buckets);
+            return new Page(List.of(all), null, response.getTotalShards());
         }
         InternalComposite composite = aggregations.get(MetricSearch.GROUPS);
         List<GroupSeries> groups = new ArrayList<>();
         for (InternalComposite.InternalBucket bucket : composite.getBuckets()) {
             Map<String, String> group = new TreeMap<>();
             bucket.getKey().forEach((field, value) -> group.put(field, clipped(String.valueOf(value))));
-            groups.add(new GroupSeries(
-                    group, values(bucket.getAggregations().get(MetricSearch.TIME), definition, from, buckets)));
+            groups.add(series(group, bucket.getAggregations().get(MetricSearch.TIME), definition, from, buckets));
         }
         return new Page(groups, composite.afterKey(), response.getTotalShards());
     }
 
-    private static double[][] values(
-            InternalDateHistogram histogram, DetectorDefinition definition, long from, int buckets) {
+    private static GroupSeries series(
+            Map<String, String> group,
+            InternalDateHistogram histogram,
+            DetectorDefinition definition,
+            long from,
+            int buckets) {
         double[][] values = new double[definition.clauses().size()][buckets];
         for (double[] row : values) {
             Arrays.fill(row, Double.NaN);
         }
+        @Nullable DriftSeen[][] drift = new @Nullable DriftSeen[values.length][];
         boolean heard = false;
         for (InternalDateHistogram.Bucket bucket : histogram.getBuckets()) {
             long at = ((ZonedDateTime) bucket.getKey()).toInstant().toEpochMilli();
@@ -125,11 +130,26 @@ final class MetricReader {
                 continue;
             }
             for (int row = 0; row < values.length; row++) {
-                values[row][column] =
-                        value(histogram, bucket, definition.clauses().get(row));
+                Clause clause = definition.clauses().get(row);
+                if (clause.condition() instanceof Condition.Drift) {
+                    drift[row] = drift[row] == null ? new @Nullable DriftSeen[buckets] : drift[row];
+                    DriftSeen seen = seen(bucket, clause);
+                    drift[row][column] = seen;
+                    values[row][column] = seen == null ? Double.NaN : seen.drifted();
+                } else {
+                    values[row][column] = value(histogram, bucket, clause);
+                }
             }
         }
-        return values;
+        return new GroupSeries(group, values, drift);
+    }
+
+    /** What was compared in an interval; null if there is no document in it. */
+    private static @Nullable DriftSeen seen(InternalDateHistogram.Bucket bucket, Clause clause) {
+        InternalDrift drift = bucket.getAggregations().get(clause.name());
+        return bucket.getDocCount() == 0 || drift == null || drift.report() == null
+                ? null
+                : DriftSeen.of(drift.report());
     }
 
     private static double value(InternalDateHistogram histogram, InternalDateHistogram.Bucket bucket, Clause clause) {

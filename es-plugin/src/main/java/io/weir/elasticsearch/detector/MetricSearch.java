@@ -41,6 +41,9 @@ final class MetricSearch {
     /** Below the server's own limit of 65,536 buckets, with room for the composite's. */
     private static final int BUCKETS_A_PAGE = 50_000;
 
+    /** Each holds sketches of every field: with twenty fields some hundred kilobytes. */
+    private static final int COMPARISONS_A_PAGE = 500;
+
     /** A run that needs longer is told so, and tries again at the next interval. */
     private static final TimeValue TIMEOUT = TimeValue.timeValueSeconds(60);
 
@@ -52,7 +55,8 @@ final class MetricSearch {
 
     /** Groups asked for in one request of {@code buckets} intervals. */
     static int pageSize(DetectorDefinition definition, int buckets) {
-        return Math.max(1, Math.min(definition.maxGroups() + 1, BUCKETS_A_PAGE / (buckets + 1)));
+        int most = definition.compares() ? COMPARISONS_A_PAGE : BUCKETS_A_PAGE;
+        return Math.max(1, Math.min(definition.maxGroups() + 1, most / (buckets + 1)));
     }
 
     /**

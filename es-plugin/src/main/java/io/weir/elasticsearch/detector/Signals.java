@@ -52,6 +52,7 @@ final class Signals {
         String name = GroupSeries.name(reading.group(), detectorId);
         String metric = reading.worst(i).clause().name();
         Evidence newest = reading.worst(i).evidence(i);
+        DriftSeen seen = reading.worst(i).seen(i);
         int length = i - start + 1;
         String reason = metric + " of " + name + " at " + newest.at() + ": " + newest.reason() + "; "
                 + (length == 1 ? "1 interval" : length + " intervals in a row") + " so far";
@@ -63,10 +64,11 @@ final class Signals {
                 Instant.ofEpochMilli(time(start)),
                 Instant.ofEpochMilli(time(enough)),
                 reading.severity(i),
-                clipped(name + ": " + title(metric, newest), MAX_TITLE),
+                clipped(name + ": " + (seen == null ? title(metric, newest) : seen.title()), MAX_TITLE),
                 clipped(reason, MAX_REASON),
                 evidence,
-                reading.picture(i));
+                reading.picture(i),
+                seen == null ? Map.of() : seen.labels());
     }
 
     private Signal healthy(GroupReading reading, int i) {
@@ -83,7 +85,8 @@ final class Signals {
                 GroupSeries.name(group, detectorId) + ": healthy",
                 definition.resolveAfter() + " healthy intervals in a row",
                 List.of(),
-                reading.picture(i));
+                reading.picture(i),
+                Map.of());
     }
 
     private static String title(String metric, Evidence evidence) {

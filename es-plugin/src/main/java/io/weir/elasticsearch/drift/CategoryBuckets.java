@@ -20,8 +20,14 @@ final class CategoryBuckets implements Releasable {
     CategoryBuckets(BigArrays arrays, SketchMemory memory) {
         this.arrays = arrays;
         this.memory = memory;
-        this.buckets = arrays.newObjectArray(1);
         this.present = arrays.newLongArray(1, true);
+        try {
+            this.buckets = arrays.newObjectArray(1);
+        } catch (RuntimeException e) {
+            // Nobody closes what was never made.
+            Releasables.close(present);
+            throw e;
+        }
     }
 
     void grow(long mostBucket) {

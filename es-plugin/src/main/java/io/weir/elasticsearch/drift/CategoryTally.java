@@ -19,7 +19,13 @@ final class CategoryTally implements Releasable {
     CategoryTally(BigArrays arrays) {
         this.arrays = arrays;
         this.keys = LongKeyedBucketOrds.build(arrays, CardinalityUpperBound.MANY);
-        this.counts = arrays.newLongArray(1, true);
+        try {
+            this.counts = arrays.newLongArray(1, true);
+        } catch (RuntimeException e) {
+            // Nobody closes what was never made.
+            Releasables.close(keys);
+            throw e;
+        }
     }
 
     /** Takes a count. */
@@ -54,8 +60,9 @@ final class CategoryTally implements Releasable {
                 sink.take(bucket, each.value(), counts.get(each.ord()));
             }
         }
-        Releasables.close(keys);
+        LongKeyedBucketOrds drained = keys;
         keys = LongKeyedBucketOrds.build(arrays, CardinalityUpperBound.MANY);
+        Releasables.close(drained);
     }
 
     @Override

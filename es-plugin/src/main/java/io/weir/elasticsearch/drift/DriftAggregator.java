@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DriftAggregator extends MetricsAggregator {
     private final List<ComparedField> fields;
-    private final List<FieldCollector> collectors;
+    /** Made one by one: the node closes an aggregator whose constructor has failed, too. */
+    private final List<FieldCollector> collectors = new ArrayList<>();
+
     private final DocBatch batch = new DocBatch();
     private final SketchMemory memory;
     private LongArray documents;
@@ -41,7 +43,6 @@ final class DriftAggregator extends MetricsAggregator {
         super(name, context, parent, metadata);
         this.fields = fields;
         this.memory = new SketchMemory(this::addRequestCircuitBreakerBytes);
-        this.collectors = new ArrayList<>(fields.size());
         this.documents = bigArrays().newLongArray(1, true);
         for (int i = 0; i < sources.size(); i++) {
             long seed = context.shardRandomSeed() * 31L + i;
@@ -113,7 +114,10 @@ final class DriftAggregator extends MetricsAggregator {
 
     @Override
     protected void doClose() {
+        // The node also closes an aggregator of which not even the base could be made.
+        if (collectors != null) {
+            Releasables.close(collectors);
+        }
         Releasables.close(documents);
-        Releasables.close(collectors);
     }
 }

@@ -128,7 +128,7 @@ public final class InternalDrift extends InternalAggregation {
 
     /** Numbers that other aggregations can use, see {@link DriftProperties}. */
     @Override
-    public @Nullable Object getProperty(List<String> path) {
+    public Object getProperty(List<String> path) {
         return path.isEmpty() ? this : DriftProperties.of(getName(), report, String.join(".", path));
     }
 

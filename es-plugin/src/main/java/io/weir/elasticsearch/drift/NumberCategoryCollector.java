@@ -3,6 +3,7 @@ package io.weir.elasticsearch.drift;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.elasticsearch.common.util.BigArrays;
+import org.elasticsearch.core.Releasables;
 import org.elasticsearch.index.fielddata.SortedNumericDoubleValues;
 import org.elasticsearch.index.fielddata.SortedNumericLongValues;
 import org.elasticsearch.search.DocValueFormat;
@@ -14,7 +15,8 @@ final class NumberCategoryCollector implements FieldCollector {
     private final ValuesSource.Numeric source;
     private final DocValueFormat format;
     private final CategoryBuckets buckets;
-    private final CategoryTally tally;
+    private final BigArrays arrays;
+    private @Nullable CategoryTally tally;
     private @Nullable SortedNumericLongValues longs;
     private @Nullable SortedNumericDoubleValues doubles;
 
@@ -22,7 +24,7 @@ final class NumberCategoryCollector implements FieldCollector {
         this.source = source;
         this.format = format;
         this.buckets = new CategoryBuckets(arrays, memory);
-        this.tally = new CategoryTally(arrays);
+        this.arrays = arrays;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class NumberCategoryCollector implements FieldCollector {
         for (int i = 0; i < batch.size(); i++) {
             collect(batch.doc(i), batch.bucket(i));
         }
-        if (tally.isLarge()) {
+        if (tally != null && tally.isLarge()) {
             settle();
         }
     }
@@ -49,18 +51,29 @@ final class NumberCategoryCollector implements FieldCollector {
         if (longs != null && longs.advanceExact(doc)) {
             buckets.addPresent(bucket, 1);
             for (int left = longs.docValueCount(); left > 0; left--) {
-                tally.add(bucket, longs.nextValue());
+                tally().add(bucket, longs.nextValue());
             }
         } else if (doubles != null && doubles.advanceExact(doc)) {
             buckets.addPresent(bucket, 1);
             for (int left = doubles.docValueCount(); left > 0; left--) {
-                tally.add(bucket, Double.doubleToLongBits(doubles.nextValue()));
+                tally().add(bucket, Double.doubleToLongBits(doubles.nextValue()));
             }
         }
     }
 
     private void settle() {
-        tally.drain((bucket, value, count) -> buckets.top(bucket).add(text(value), count));
+        if (tally != null) {
+            tally.drain((bucket, value, count) -> buckets.top(bucket).add(text(value), count));
+        }
+    }
+
+    private CategoryTally tally() {
+        CategoryTally counting = tally;
+        if (counting == null) {
+            counting = new CategoryTally(arrays);
+            tally = counting;
+        }
+        return counting;
     }
 
     private String text(long value) {
@@ -90,7 +103,6 @@ final class NumberCategoryCollector implements FieldCollector {
 
     @Override
     public void close() {
-        tally.close();
-        buckets.close();
+        Releasables.close(tally, buckets);
     }
 }

@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.elasticsearch.common.util.BigArrays;
+import org.elasticsearch.core.Releasables;
 import org.elasticsearch.search.DocValueFormat;
 import org.elasticsearch.search.aggregations.support.ValuesSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ final class OrdinalCollector implements FieldCollector {
     private final boolean manyBuckets;
     private final SketchMemory memory;
     private final CategoryBuckets buckets;
-    private final CategoryTally tally;
+    private final BigArrays arrays;
+    private @Nullable CategoryTally tally;
     private @Nullable SortedSetDocValues many;
     private @Nullable SortedDocValues single;
     private int @Nullable [] counts;
@@ -38,7 +40,7 @@ final class OrdinalCollector implements FieldCollector {
         this.manyBuckets = manyBuckets;
         this.memory = memory;
         this.buckets = new CategoryBuckets(arrays, memory);
-        this.tally = new CategoryTally(arrays);
+        this.arrays = arrays;
     }
 
     @Override
@@ -84,12 +86,12 @@ final class OrdinalCollector implements FieldCollector {
                     if (counts != null) {
                         counts[(int) ord]++;
                     } else {
-                        tally.add(bucket, ord);
+                        tally().add(bucket, ord);
                     }
                 }
             }
         }
-        if (tally.isLarge()) {
+        if (tally != null && tally.isLarge()) {
             drain();
         }
     }
@@ -107,9 +109,18 @@ final class OrdinalCollector implements FieldCollector {
         single = null;
     }
 
+    private CategoryTally tally() {
+        CategoryTally counting = tally;
+        if (counting == null) {
+            counting = new CategoryTally(arrays);
+            tally = counting;
+        }
+        return counting;
+    }
+
     private void drain() {
         SortedSetDocValues values = many;
-        if (values == null) {
+        if (values == null || tally == null) {
             return;
         }
         tally.drain((bucket, ord, count) -> {
@@ -134,7 +145,6 @@ final class OrdinalCollector implements FieldCollector {
 
     @Override
     public void close() {
-        tally.close();
-        buckets.close();
+        Releasables.close(tally, buckets);
     }
 }

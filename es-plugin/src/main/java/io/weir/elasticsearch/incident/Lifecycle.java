@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Lifecycle {
     /** Evidence of an open incident is written this often, or at once if it got worse. */
     static final Duration EVIDENCE_EVERY = Duration.ofSeconds(60);
+
+    private static final int MAX_LABELS = 32;
 
     private final Watch watch;
     private final Instant now;
@@ -89,7 +93,7 @@ final class Lifecycle {
                 watch.detectorId(),
                 watch.version(),
                 signal.group(),
-                watch.labels(),
+                labels(signal),
                 signal.troubleSince(),
                 now,
                 now,
@@ -111,6 +115,17 @@ final class Lifecycle {
                 List.of(),
                 List.of());
         return told(incident, control, Effect.OPENED, signal, stored);
+    }
+
+    /** As many as the contract allows. */
+    private Map<String, String> labels(Signal signal) {
+        Map<String, String> labels = new TreeMap<>(watch.labels());
+        signal.labels().forEach((name, value) -> {
+            if (labels.size() < MAX_LABELS) {
+                labels.putIfAbsent(name, value);
+            }
+        });
+        return labels;
     }
 
     private Plan reopen(IncidentDocument existing, Signal signal) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a sentence or two
  * @param evidence what speaks for it, newest last
  * @param picture the metric around it, or null
+ * @param labels beside those of the detector, for routing; the detector's own win
  */
 public record Signal(
         Kind kind,
@@ -34,7 +35,8 @@ public record Signal(
         String title,
         String reason,
         List<Evidence> evidence,
-        @Nullable MetricWindow picture) {
+        @Nullable MetricWindow picture,
+        Map<String, String> labels) {
 
     /** What a detector can say. */
     public enum Kind {

@@ -55,8 +55,8 @@ public class DefinitionParserTests extends ESTestCase {
         refused(
                 "{\"anomaly\": {\"direction\": \"above\", \"min_history\": 20}, \"for\": 2}",
                 "{\"for\": 2}",
-                "anomaly or threshold",
-                "none");
+                "exactly one of anomaly, threshold and drift",
+                "has 0");
         refused(
                 "{\"anomaly\": {\"direction\": \"above\", \"min_history\": 20}",
                 "{\"threshold\": {\"above\": 1, \"below\": 2}",

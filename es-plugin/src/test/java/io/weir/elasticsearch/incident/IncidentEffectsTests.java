@@ -117,6 +117,7 @@ public class IncidentEffectsTests extends WeirNodeTestCase {
                 "title",
                 "reason",
                 List.of(),
-                null);
+                null,
+                Map.of());
     }
 }

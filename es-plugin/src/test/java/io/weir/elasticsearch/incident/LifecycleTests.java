@@ -160,6 +160,17 @@ public class LifecycleTests extends ESTestCase {
         Instant at = Instant.ofEpochMilli(bucket);
         Instant troubleSince = Instant.ofEpochMilli(Math.min(bucket, 10));
         return new Signal(
-                kind, Map.of(), FINGERPRINT, bucket, troubleSince, at, severity, "title", reason, List.of(), null);
+                kind,
+                Map.of(),
+                FINGERPRINT,
+                bucket,
+                troubleSince,
+                at,
+                severity,
+                "title",
+                reason,
+                List.of(),
+                null,
+                Map.of());
     }
 }
