@@ -76,7 +76,12 @@ public final class DataFiles {
             boolean all = path.equals(home);
             addMatching(home, file -> (all || home.resolve(file).startsWith(path)) && isVisible(file), found, limits);
         } else if (Files.exists(path)) {
-            found.add(new DataFile(confined(home, path), name));
+            Path real = confined(home, path);
+            if (!Files.isRegularFile(real)) {
+                // To open a pipe that nobody writes to would never end.
+                throw TableException.inFile(name, "is no regular file; copy what it holds into one");
+            }
+            found.add(new DataFile(real, name));
         }
     }
 

@@ -27,6 +27,9 @@ public final class GateFiles {
     /** Largest profile that is kept and sent: what Elasticsearch takes. */
     public static final int MAX_PROFILE = 16 << 20;
 
+    /** What its sketches may inflate to: four times the largest document, as Elasticsearch allows. */
+    public static final int MAX_INFLATED = 4 * MAX_PROFILE;
+
     static final String GATE = "gate.json";
     static final String REPORT = "report.json";
     static final String PROFILE = "profile.json";

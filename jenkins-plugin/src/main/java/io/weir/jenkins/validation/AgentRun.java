@@ -9,6 +9,7 @@ import io.weir.gate.data.DataGateJson;
 import io.weir.gate.data.Inputs;
 import io.weir.gate.data.Reference;
 import io.weir.jenkins.gate.GateFiles;
+import io.weir.json.InvalidJsonException;
 import io.weir.lineage.Workspace;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
@@ -86,7 +87,7 @@ final class AgentRun extends MasterToSlaveFileCallable<byte[][]> {
             return new Reference(
                     profile, new GateReference(GateReference.FILE, asked.name(), asked.words(), profile.rows()));
         } catch (IllegalArgumentException e) {
-            throw new AbortException("baseline '" + asked.name() + "': " + e.getMessage());
+            throw new InvalidJsonException("baseline '" + asked.name() + "': " + e.getMessage());
         }
     }
 

@@ -4,7 +4,7 @@ import io.weir.profile.Profiler;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Says in the build's log how far it is, every few seconds at most; nothing if it is done before. */
+/** Says in the build's log how far it is, at the begin and then every few seconds at most. */
 final class ProgressLog implements Profiler.Progress {
     private static final long PAUSE_NANOS = 5_000_000_000L;
 
@@ -18,6 +18,10 @@ final class ProgressLog implements Profiler.Progress {
 
     @Override
     public void report(long bytesRead, long bytesTotal) {
+        if (bytesRead == 0) {
+            log.println("[weir] reading " + megabytes(bytesTotal));
+            return;
+        }
         long now = System.nanoTime();
         if (now - said < PAUSE_NANOS) {
             return;

@@ -10,8 +10,10 @@ import io.weir.gate.GateResult;
 import io.weir.gate.GateVerdict;
 import io.weir.gate.data.DataGateJson;
 import io.weir.gate.data.DataGateReport;
+import io.weir.jenkins.gate.GateFiles;
 import io.weir.jenkins.gate.GatePublisher;
 import io.weir.jenkins.gate.GatesAction;
+import io.weir.json.StrictJson;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
 import java.io.IOException;
@@ -81,9 +83,13 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
 
     private static DataGateReport read(byte[][] found) throws AbortException {
         try {
+            if (found.length != 2) {
+                throw new IllegalArgumentException("it has " + found.length + " documents, must have 2");
+            }
             DataGateReport report = DataGateJson.read(found[0]);
             if (found[1].length > 0) {
-                DatasetProfile profile = ProfileJson.read(found[1]);
+                DatasetProfile profile = ProfileJson.read(
+                        StrictJson.parseObject(found[1], "profile", GateFiles.MAX_PROFILE), GateFiles.MAX_INFLATED);
                 if (profile.rows() != report.data().rows()) {
                     throw new IllegalArgumentException("the profile is of " + profile.rows() + " rows, the report of "
                             + report.data().rows());

@@ -9,17 +9,22 @@ import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileSettings;
 import io.weir.profile.Profiler;
 import io.weir.schema.Column;
+import io.weir.schema.Gravity;
+import io.weir.schema.Imported;
 import io.weir.schema.Schema;
 import io.weir.table.DataFile;
 import io.weir.table.Table;
 import io.weir.table.TableOptions;
 import io.weir.table.Tables;
+import io.weir.validation.CheckResult;
 import io.weir.validation.Validation;
 import io.weir.validation.ValidationResult;
 import io.weir.validation.ValidationSettings;
+import io.weir.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +87,7 @@ public final class DataGate {
      */
     public Outcome run(Baseline baselines, Profiler.Progress progress) throws IOException {
         List<DataFile> files = Inputs.find(workspace, settings.data());
-        Schema schema = masked(Inputs.schema(workspace, settings.schema()));
+        Imported imported = Inputs.schema(workspace, settings.schema());
         Reference baseline = baselines.in(workspace);
         String digest = settings.digest() ? FileDigest.of(workspace, files) : null;
         Set<Path> inputs = new HashSet<>(files.stream().map(DataFile::path).toList());
@@ -94,7 +99,7 @@ public final class DataGate {
             Path failures = outputs.failures().isEmpty() ? null : drafts.draft("failures", outputs.failures());
             Path profileFile = outputs.profile().isEmpty() ? null : drafts.draft("profile", outputs.profile());
             Path junit = outputs.report().isEmpty() ? null : drafts.draft("report", outputs.report());
-            Outcome outcome = read(files, schema, baseline, digest, failures, progress);
+            Outcome outcome = read(files, imported, baseline, digest, failures, progress);
             Reports.write(outcome, settings, failures, profileFile, junit);
             drafts.publish();
             return outcome;
@@ -103,12 +108,13 @@ public final class DataGate {
 
     private Outcome read(
             List<DataFile> files,
-            Schema schema,
+            Imported imported,
             @Nullable Reference baseline,
             @Nullable String digest,
             @Nullable Path failures,
             Profiler.Progress progress)
             throws IOException {
+        Schema schema = masked(imported.schema());
         ValidationSettings how = new ValidationSettings(
                 workspace.root(),
                 temporary,
@@ -118,8 +124,9 @@ public final class DataGate {
                 TableOptions.DEFAULT);
         try (Table table = Tables.open(files, TableOptions.DEFAULT);
                 Validation validation = new Validation(schema, how)) {
+            progress.report(0, table.bytesTotal());
             DatasetProfile profile = Profiler.profile(table, profileSettings(schema), progress, validation::visitor);
-            ValidationResult checks = validation.finish(table.columns(), failures);
+            ValidationResult checks = named(validation.finish(table.columns(), failures), imported.left());
             GateData data =
                     new GateData(profile.rows(), profile.columns().size(), table.bytesTotal(), files.size(), digest);
             return new Outcome(report(data, checks, profile, baseline), profile);
@@ -135,7 +142,7 @@ public final class DataGate {
         List<ColumnShape> columns = ColumnShapes.of(profile, baseline == null ? null : baseline.profile(), judged);
         return new DataGateReport(
                 data,
-                named(checks),
+                checks,
                 judged,
                 baseline == null ? null : baseline.origin(),
                 columns,
@@ -147,17 +154,28 @@ public final class DataGate {
         return String.join(", ", settings.data());
     }
 
-    /** Under the name of the file that it becomes, not that of its draft. */
-    private ValidationResult named(ValidationResult checks) {
-        return checks.failureFile() == null
-                ? checks
-                : new ValidationResult(
-                        checks.schema(),
-                        checks.rows(),
-                        checks.columns(),
-                        checks.results(),
-                        settings.outputs().failures(),
-                        checks.failuresLeftOut());
+    /** With the name of the failures' file that it becomes, not that of its draft, and what no check was made of. */
+    private ValidationResult named(ValidationResult checks, List<String> left) {
+        List<CheckResult> results = new ArrayList<>(checks.results());
+        for (String reason : left) {
+            results.add(new CheckResult(
+                    "not imported " + (results.size() - checks.results().size() + 1),
+                    List.of(),
+                    Gravity.WARNING,
+                    Verdict.UNDECIDED,
+                    0,
+                    0,
+                    null,
+                    reason,
+                    List.of()));
+        }
+        return new ValidationResult(
+                checks.schema(),
+                checks.rows(),
+                checks.columns(),
+                results,
+                checks.failureFile() == null ? null : settings.outputs().failures(),
+                checks.failuresLeftOut());
     }
 
     private DriftSettings driftSettings() {

@@ -3,8 +3,11 @@ package io.weir.gate.data;
 import io.weir.lineage.LineageException;
 import io.weir.lineage.Workspace;
 import io.weir.schema.Gravity;
+import io.weir.schema.Imported;
 import io.weir.schema.Schema;
 import io.weir.schema.SchemaYaml;
+import io.weir.schema.expectations.ExpectationSuite;
+import io.weir.schema.tfdv.SchemaProto;
 import io.weir.table.DataFile;
 import io.weir.table.DataFiles;
 import io.weir.table.Limits;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds and reads what a gate needs from its folder. */
@@ -32,8 +36,19 @@ public final class Inputs {
         return List.copyOf(found.values());
     }
 
-    static Schema schema(Workspace workspace, String path) throws IOException {
-        return path.isEmpty() ? NONE : SchemaYaml.read(read(workspace, "schema", path, SchemaYaml.MAX_BYTES), path);
+    /** A schema in our YAML, or one of another tool, which its name tells. */
+    static Imported schema(Workspace workspace, String path) throws IOException {
+        if (path.isEmpty()) {
+            return new Imported(NONE, List.of());
+        }
+        byte[] document = read(workspace, "schema", path, SchemaYaml.MAX_BYTES);
+        String name = path.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".pbtxt")) {
+            return SchemaProto.read(document, path);
+        }
+        return name.endsWith(".json")
+                ? ExpectationSuite.read(document, path)
+                : new Imported(SchemaYaml.read(document, path), List.of());
     }
 
     /**
