@@ -41,7 +41,8 @@ public final class ColumnView {
     /** The verdict on its drift; empty if it was not compared. */
     @Exported
     public String getVerdict() {
-        return column.verdict() == null ? "" : column.verdict().id();
+        DriftVerdict verdict = column.verdict();
+        return verdict == null ? "" : verdict.id();
     }
 
     /** Why. */
@@ -69,9 +70,10 @@ public final class ColumnView {
 
     /** Jenkins' class for the verdict's colour. */
     public String getColour() {
-        return column.verdict() == null
+        DriftVerdict verdict = column.verdict();
+        return verdict == null
                 ? ""
-                : switch (column.verdict()) {
+                : switch (verdict) {
                     case DRIFTED -> Colours.ERROR;
                     case INSUFFICIENT_EVIDENCE -> Colours.WARNING;
                     case STABLE -> Colours.SUCCESS;

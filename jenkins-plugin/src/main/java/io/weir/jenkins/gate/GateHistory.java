@@ -2,6 +2,7 @@ package io.weir.jenkins.gate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.gate.GateData;
 import io.weir.gate.GateResult;
 import io.weir.gate.GateVerdict;
 import io.weir.jenkins.storage.DurableFile;
@@ -58,12 +59,13 @@ final class GateHistory {
             return; // The job was deleted meanwhile, and must not come back as a directory.
         }
         List<TrendPoint> all = new ArrayList<>(read(jobDirectory));
+        GateData data = result.data();
         all.add(new TrendPoint(
                 result.build().number(),
                 result.gate(),
                 clipped(result.subject()),
                 result.verdict(),
-                result.data() == null ? 0 : result.data().rows(),
+                data == null ? 0 : data.rows(),
                 result.counts().failed() + result.counts().warned(),
                 result.counts().total()));
         ObjectNode node = StrictJson.object().put("version", VERSION);

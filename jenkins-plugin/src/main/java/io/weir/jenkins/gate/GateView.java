@@ -97,7 +97,8 @@ public final class GateView {
     /** Rows of the data. */
     @Exported
     public long getRows() {
-        return result.data() == null ? 0 : result.data().rows();
+        GateData data = result.data();
+        return data == null ? 0 : data.rows();
     }
 
     /** What was looked at, for people. */

@@ -5,6 +5,7 @@ import io.weir.drift.DriftReport;
 import io.weir.drift.DriftVerdict;
 import io.weir.gate.FindingOutcome;
 import io.weir.gate.GateFinding;
+import io.weir.gate.GateReference;
 import io.weir.gate.GateResult;
 import io.weir.gate.data.DataGateReport;
 import java.util.ArrayList;
@@ -38,15 +39,17 @@ final class Facts {
         facts.put("counts", counts);
         facts.put("anomalies", anomalies(result.findings()));
         facts.put("drift", drift(report.drift()));
-        facts.put(
-                "baseline", result.baseline() == null ? null : result.baseline().name());
-        facts.put(
-                "profileId", result.profile() == null ? null : result.profile().name());
+        facts.put("baseline", name(result.baseline()));
+        facts.put("profileId", name(result.profile()));
         facts.put("failures", emptyAsNull(parameters.failures));
         facts.put("profile", emptyAsNull(parameters.profile));
         facts.put("report", emptyAsNull(parameters.report));
         facts.put("id", result.id());
         return facts;
+    }
+
+    private static @Nullable String name(@Nullable GateReference reference) {
+        return reference == null ? null : reference.name();
     }
 
     private static List<Map<String, Object>> anomalies(List<GateFinding> findings) {
