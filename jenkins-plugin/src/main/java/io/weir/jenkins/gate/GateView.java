@@ -1,6 +1,7 @@
 package io.weir.jenkins.gate;
 
 import hudson.model.Api;
+import hudson.model.ModelObject;
 import hudson.model.Run;
 import io.weir.gate.GateData;
 import io.weir.gate.GateReference;
@@ -13,7 +14,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 /** One gate on the page and in the remote API, read from its files anew. All texts come from outside; the page escapes them. */
 @ExportedBean(defaultVisibility = 2)
-public final class GateView {
+public final class GateView implements ModelObject {
     private final Run<?, ?> run;
     private final int number;
     private final GateResult result;
@@ -29,6 +30,11 @@ public final class GateView {
     /** The build, for the page's frame. */
     public Run<?, ?> getRun() {
         return run;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return result.gate() + " " + number;
     }
 
     /** The remote API. */

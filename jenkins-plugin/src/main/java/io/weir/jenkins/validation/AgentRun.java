@@ -31,6 +31,7 @@ final class AgentRun extends MasterToSlaveFileCallable<byte[][]> {
 
     private final Parameters parameters;
     private final String temporary;
+    private final long maxTemporaryBytes;
     private final TaskListener listener;
     private final @Nullable StoredBaseline stored;
 
@@ -38,12 +39,19 @@ final class AgentRun extends MasterToSlaveFileCallable<byte[][]> {
      * Of those parameters.
      *
      * @param temporary folder for temporary files, made if it is not there
+     * @param maxTemporaryBytes most bytes there
      * @param listener hears how far it is
      * @param stored the baseline if the controller has it; null if it is a file of the workspace, or there is none
      */
-    AgentRun(Parameters parameters, String temporary, TaskListener listener, @Nullable StoredBaseline stored) {
+    AgentRun(
+            Parameters parameters,
+            String temporary,
+            long maxTemporaryBytes,
+            TaskListener listener,
+            @Nullable StoredBaseline stored) {
         this.parameters = parameters;
         this.temporary = temporary;
+        this.maxTemporaryBytes = maxTemporaryBytes;
         this.listener = listener;
         this.stored = stored;
     }
@@ -55,7 +63,7 @@ final class AgentRun extends MasterToSlaveFileCallable<byte[][]> {
             DataGate gate = new DataGate(
                     workspace.toPath(),
                     scratch,
-                    parameters.settings(Runtime.getRuntime().availableProcessors()),
+                    parameters.settings(Runtime.getRuntime().availableProcessors(), maxTemporaryBytes),
                     Clock.systemUTC());
             DataGate.Outcome outcome = gate.run(this::baseline, new ProgressLog(listener.getLogger()));
             byte[] profile = ProfileJson.toBytes(outcome.profile());

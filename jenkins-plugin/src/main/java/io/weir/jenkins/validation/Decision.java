@@ -20,7 +20,7 @@ final class Decision {
 
     static GateResult of(Parameters parameters, Run<?, ?> build, int number, Instant began, DataGateReport report) {
         List<GateFinding> findings = Findings.of(
-                report.checks(), report.drift(), parameters.settings(1).driftGravity());
+                report.checks(), report.drift(), parameters.settings(1, 1).driftGravity());
         String root = Jenkins.get().getRootUrl();
         GateBuild where = new GateBuild(
                 build.getParent().getFullName(), build.getNumber(), root == null ? null : root + build.getUrl());

@@ -81,7 +81,7 @@ final class Parameters implements Serializable {
      * @throws IllegalArgumentException naming the parameter
      */
     void check() {
-        settings(1);
+        settings(1, 1);
         rule();
         BaselineReference.parse(baseline);
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
@@ -90,7 +90,7 @@ final class Parameters implements Serializable {
         }
     }
 
-    DataGateSettings settings(int threads) {
+    DataGateSettings settings(int threads, long maxTemporaryBytes) {
         List<String> patterns = Patterns.split(data);
         if (patterns.isEmpty()) {
             throw new IllegalArgumentException(
@@ -112,7 +112,7 @@ final class Parameters implements Serializable {
                 new LinkedHashSet<>(ignored),
                 digest,
                 new DataGateSettings.Outputs(profile, failures, report),
-                DataGateSettings.DEFAULT_MAX_TEMPORARY_BYTES,
+                maxTemporaryBytes,
                 threads);
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 final class ProgressLog implements Profiler.Progress {
     private static final long PAUSE_NANOS = 5_000_000_000L;
 
+    private static final long KILO = 1_000;
+
     private final PrintStream log;
     private final long begun = System.nanoTime();
     private long said = begun;
@@ -19,7 +21,7 @@ final class ProgressLog implements Profiler.Progress {
     @Override
     public void report(long bytesRead, long bytesTotal) {
         if (bytesRead == 0) {
-            log.println("[weir] reading " + megabytes(bytesTotal));
+            log.println("[weir] reading " + size(bytesTotal));
             return;
         }
         long now = System.nanoTime();
@@ -31,13 +33,17 @@ final class ProgressLog implements Profiler.Progress {
         log.println(String.format(
                 Locale.ROOT,
                 "[weir] read %s of %s (%.0f %%), %s/s",
-                megabytes(bytesRead),
-                megabytes(bytesTotal),
+                size(bytesRead),
+                size(bytesTotal),
                 bytesTotal == 0 ? 0.0 : 100.0 * bytesRead / bytesTotal,
-                megabytes((long) (bytesRead / seconds))));
+                size((long) (bytesRead / seconds))));
     }
 
-    private static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    private static String size(long bytes) {
+        return bytes < KILO
+                ? bytes + " bytes"
+                : bytes < 1_000 * KILO
+                        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

@@ -10,6 +10,8 @@ import io.weir.gate.GateResult;
 import io.weir.gate.GateVerdict;
 import io.weir.gate.data.DataGateJson;
 import io.weir.gate.data.DataGateReport;
+import io.weir.gate.data.DataGateSettings;
+import io.weir.jenkins.access.Provenance;
 import io.weir.jenkins.gate.GateFiles;
 import io.weir.jenkins.gate.GatePublisher;
 import io.weir.jenkins.gate.GatesAction;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Has the agent do the work, on a thread that is interrupted when the step is stopped, and says what follows. */
 final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
     private static final long serialVersionUID = 1L;
+
+    /** Enough for the keys of some ten million rows. */
+    private static final long UNTRUSTED_BYTES = 1L << 30;
 
     private final Parameters parameters;
 
@@ -54,6 +59,10 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
         GateResult result = Decision.of(parameters, build, number, began, report);
         gates.end(number, result, found[0], found[1].length == 0 ? null : found[1]);
         Summary.print(result, report, log);
+        if (found[1].length == 0) {
+            log.println("[weir] the profile is larger than " + GateFiles.MAX_PROFILE
+                    + " bytes, so it is neither kept with the build nor sent");
+        }
         GateResult published = publish(result, found[1], new GatePublisher(build, log));
         gates.update(number, published);
         follow(published, build);
@@ -74,7 +83,14 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
     private byte[][] onAgent(@Nullable StoredBaseline baseline) throws IOException, InterruptedException {
         FilePath workspace = Objects.requireNonNull(getContext().get(FilePath.class));
         FilePath temporary = Objects.requireNonNull(WorkspaceList.tempDir(workspace), "no folder for temporary files");
-        return workspace.act(new AgentRun(parameters, temporary.getRemote(), listener(), baseline));
+        return workspace.act(
+                new AgentRun(parameters, temporary.getRemote(), maxTemporaryBytes(), listener(), baseline));
+    }
+
+    /** Whoever may write the files of a change request may not fill the agent's disk. */
+    private long maxTemporaryBytes() throws IOException, InterruptedException {
+        Run<?, ?> build = Objects.requireNonNull(getContext().get(Run.class));
+        return Provenance.untrusted(build.getParent()) ? UNTRUSTED_BYTES : DataGateSettings.DEFAULT_MAX_TEMPORARY_BYTES;
     }
 
     private TaskListener listener() throws IOException, InterruptedException {

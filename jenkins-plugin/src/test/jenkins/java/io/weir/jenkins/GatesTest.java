@@ -1,0 +1,154 @@
+package io.weir.jenkins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Item;
+import hudson.model.Result;
+import hudson.slaves.DumbSlave;
+import io.weir.jenkins.access.WeirPermissions;
+import io.weir.jenkins.validation.ValidateDataStep;
+import java.net.URL;
+import java.util.Map;
+import jenkins.model.Jenkins;
+import org.htmlunit.html.HtmlPage;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** Gates on a real Jenkins: their work on an agent, their pages, who sees them, and the form of the step. */
+@WithJenkins
+class GatesTest {
+    private static final String JOB = """
+            node('%s') {
+              writeFile file: 'schema.yaml', text: '''weir_schema: 1
+            columns:
+              '<script>alert(1)</script>': {type: integer, range: {max: 90}}
+              plan: {type: text, domain: ['<b>basic</b>', pro]}
+            '''
+              def text = new StringBuilder('<script>alert(1)</script>,plan\\n')
+              for (int i = 0; i < 3000; i++) {
+                text.append((currentBuild.number * 40 + i %% 90) + (i %% 3 ? ',<b>basic</b>\\n' : ',<i>evil</i>\\n'))
+              }
+              writeFile file: 'rows.csv', text: text.toString()
+              def r = validateData(data: 'rows.csv', schema: 'schema.yaml', name: 'rows', profile: 'p.json',
+                  baseline: 'build:lastSuccessful', requireBaseline: false, failOn: 'never', failures: 'f.csv')
+              echo "profile ${fileExists('p.json')} failures ${readFile('f.csv').readLines().size()} drift ${r.drift?.verdict}"
+            }
+            """;
+
+    @Test
+    void shouldWorkOnAgent(JenkinsRule rule) throws Exception {
+        DumbSlave agent = rule.createOnlineSlave();
+        WorkflowJob job = job(rule, agent.getNodeName());
+
+        WorkflowRun first = rule.buildAndAssertStatus(Result.UNSTABLE, job);
+        rule.assertLogContains("Running on " + agent.getNodeName(), first);
+        rule.assertLogContains("[weir] reading ", first);
+        rule.assertLogContains("profile true failures ", first);
+        assertThat(first.getRootDir().toPath().resolve("weir-gates/1/profile.json")).exists();
+
+        WorkflowRun second = rule.buildAndAssertStatus(Result.UNSTABLE, job);
+        rule.assertLogContains("drift drifted", second);
+    }
+
+    @Test
+    void shouldShowItsPagesWithEverythingEscaped(JenkinsRule rule) throws Exception {
+        WorkflowJob job = job(rule, "built-in");
+        rule.buildAndAssertStatus(Result.UNSTABLE, job);
+        WorkflowRun build = rule.buildAndAssertStatus(Result.UNSTABLE, job);
+
+        for (String page : new String[] {build.getUrl() + "gates/", build.getUrl() + "gates/gate/1/", job.getUrl()}) {
+            HtmlPage shown = rule.createWebClient().goTo(page);
+            String html = shown.getWebResponse().getContentAsString();
+            assertThat(html)
+                    .as(page)
+                    .contains("<svg")
+                    .doesNotContain("<script>alert(1)", "<b>basic", "<i>evil");
+            assertThat(shown.getByXPath("//main//*[@style]")).as("inline styles of " + page).isEmpty();
+        }
+        assertThat(rule.createWebClient()
+                        .goTo(build.getUrl() + "gates/")
+                        .getWebResponse()
+                        .getContentAsString())
+                .contains("polyline", "drifted", "&lt;script&gt;alert(1)&lt;/script&gt;.range", "f.csv");
+        String api = rule.createWebClient()
+                .goTo(build.getUrl() + "gates/api/json?depth=3", "application/json")
+                .getWebResponse()
+                .getContentAsString();
+        assertThat(api).contains("\"verdict\":\"unstable\"", "\"subject\":\"rows\"", "\"outcome\":\"failed\"");
+    }
+
+    @Test
+    void shouldBeSeenByViewersOnly(JenkinsRule rule) throws Exception {
+        WorkflowJob job = job(rule, "built-in");
+        WorkflowRun build = rule.buildAndAssertStatus(Result.UNSTABLE, job);
+        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
+        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.READ, Item.READ)
+                .everywhere()
+                .to("reader", "viewer")
+                .grant(WeirPermissions.VIEW)
+                .everywhere()
+                .to("viewer"));
+
+        assertThat(status(rule, "viewer", build.getUrl() + "gates/")).isEqualTo(200);
+        for (String page : new String[] {"gates/", "gates/gate/1/", "gates/api/json", "gates/gate/1/api/json"}) {
+            assertThat(status(rule, "reader", build.getUrl() + page)).as(page).isEqualTo(403);
+        }
+        assertThat(text(rule, "viewer", job.getUrl())).contains("validateData: rows");
+        assertThat(text(rule, "reader", job.getUrl())).doesNotContain("validateData: rows");
+        assertThat(text(rule, "reader", build.getUrl() + "api/json?depth=3")).doesNotContain("\"subject\"");
+    }
+
+    @Test
+    void shouldBeWrittenByTheSnippetGenerator(JenkinsRule rule) throws Exception {
+        ValidateDataStep step = new ValidateDataStep("train/*.csv");
+        assertThat(Snippetizer.object2Groovy(step)).isEqualTo("validateData 'train/*.csv'");
+        step.setSchema("schema.yaml");
+        step.setFailOn("warning");
+        step.setDrift(Map.of("level", 0.01));
+        assertThat(Snippetizer.object2Groovy(step))
+                .isEqualTo("validateData data: 'train/*.csv', drift: [level: 0.01], failOn: 'warning',"
+                        + " schema: 'schema.yaml'");
+
+        rule.createProject(WorkflowJob.class, "any");
+        assertThat(rule.createWebClient()
+                        .goTo("job/any/pipeline-syntax/")
+                        .getWebResponse()
+                        .getContentAsString())
+                .contains("validateData");
+        for (String help : new String[] {
+            "", "/data", "/schema", "/environment", "/name", "/baseline", "/requireBaseline", "/masked", "/digest",
+            "/failOn", "/unstableOn", "/insufficientEvidence", "/profile", "/failures", "/report"
+        }) {
+            assertThat(text(rule, null, "descriptor/" + ValidateDataStep.class.getName() + "/help" + help))
+                    .as("help" + help)
+                    .contains("<div>");
+        }
+    }
+
+    private static WorkflowJob job(JenkinsRule rule, String node) throws Exception {
+        WorkflowJob job = rule.createProject(WorkflowJob.class, "train");
+        job.setDefinition(new CpsFlowDefinition(JOB.formatted(node), true));
+        return job;
+    }
+
+    private static int status(JenkinsRule rule, String user, String page) throws Exception {
+        JenkinsRule.WebClient client = rule.createWebClient().withThrowExceptionOnFailingStatusCode(false);
+        client.login(user);
+        return client.getPage(new URL(rule.getURL(), page)).getWebResponse().getStatusCode();
+    }
+
+    private static String text(JenkinsRule rule, String user, String page) throws Exception {
+        JenkinsRule.WebClient client = rule.createWebClient();
+        if (user != null) {
+            client.login(user);
+        }
+        return client.getPage(new URL(rule.getURL(), page)).getWebResponse().getContentAsString();
+    }
+}
