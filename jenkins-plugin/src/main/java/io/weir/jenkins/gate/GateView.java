@@ -7,14 +7,16 @@ import io.weir.gate.GateData;
 import io.weir.gate.GateReference;
 import io.weir.gate.GateResult;
 import io.weir.gate.data.DataGateReport;
+import io.weir.jenkins.access.WeirPermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** One gate on the page and in the remote API, read from its files anew. All texts come from outside; the page escapes them. */
 @ExportedBean(defaultVisibility = 2)
-public final class GateView implements ModelObject {
+public final class GateView implements ModelObject, StaplerProxy {
     private final Run<?, ?> run;
     private final int number;
     private final GateResult result;
@@ -30,6 +32,13 @@ public final class GateView implements ModelObject {
     /** The build, for the page's frame. */
     public Run<?, ?> getRun() {
         return run;
+    }
+
+    /** Refuses the page to whoever may not see it; also what makes it one that Stapler serves. */
+    @Override
+    public Object getTarget() {
+        run.checkPermission(WeirPermissions.VIEW);
+        return this;
     }
 
     @Override

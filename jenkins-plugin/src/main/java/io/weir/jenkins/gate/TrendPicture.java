@@ -43,7 +43,7 @@ final class TrendPicture {
             label(svg, 0, "start", points.getFirst());
         }
         if (points.size() > 4) {
-            label(svg, width, "end", points.getLast());
+            label(svg, STEP * points.size(), "end", points.getLast());
         }
         return svg.append("</svg>").toString();
     }
