@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param slices asked for, the largest first
  * @param weakest parts that the search found, the weakest first
  * @param findings of checks
+ * @param confusion rows by class and predicted class, or null
+ * @param classes each class or label against all others
  */
 public record Evaluation(
         String task,
@@ -39,7 +41,9 @@ public record Evaluation(
         List<FairnessResult> fairness,
         List<Curve> curves,
         List<Finding> findings,
-        List<Importance> importances) {
+        List<Importance> importances,
+        @Nullable ConfusionMatrix confusion,
+        List<ClassResult> classes) {
 
     /** Copies the lists. */
     public Evaluation {
@@ -51,6 +55,7 @@ public record Evaluation(
         curves = List.copyOf(curves);
         findings = List.copyOf(findings);
         importances = List.copyOf(importances);
+        classes = List.copyOf(classes);
     }
 
     /** The worst of all judgements, fairness rules and findings; a pass if nothing was asked. */
@@ -85,6 +90,8 @@ public record Evaluation(
                 .fairness(fairness)
                 .curves(curves)
                 .findings(findings)
-                .importances(importances);
+                .importances(importances)
+                .confusion(confusion)
+                .classes(classes);
     }
 }

@@ -25,6 +25,8 @@ public final class EvaluationBuilder {
     private final List<Curve> curves = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Importance> importances = new ArrayList<>();
+    private @Nullable ConfusionMatrix confusion;
+    private final List<ClassResult> classes = new ArrayList<>();
 
     /** A result without anything in it. */
     public EvaluationBuilder(String task, String model, long rows, BootstrapSettings bootstrap) {
@@ -94,6 +96,18 @@ public final class EvaluationBuilder {
         return this;
     }
 
+    /** Rows by class and predicted class. */
+    public EvaluationBuilder confusion(@Nullable ConfusionMatrix matrix) {
+        this.confusion = matrix;
+        return this;
+    }
+
+    /** Adds results of classes. */
+    public EvaluationBuilder classes(List<ClassResult> added) {
+        classes.addAll(added);
+        return this;
+    }
+
     /** The result. */
     public Evaluation build() {
         return new Evaluation(
@@ -110,6 +124,8 @@ public final class EvaluationBuilder {
                 fairness,
                 curves,
                 findings,
-                importances);
+                importances,
+                confusion,
+                classes);
     }
 }

@@ -48,6 +48,8 @@ final class EvaluationReader {
                 .curves(fields.objects("curves", EvaluationLimits.CURVES, EvaluationReader::curve))
                 .findings(fields.objects("findings", EvaluationLimits.FINDINGS, EvaluationReader::finding))
                 .importances(fields.objects("importances", EvaluationLimits.IMPORTANCES, EvaluationReader::importance))
+                .confusion(ClassesJson.confusion(fields.optionalObject("confusion")))
+                .classes(fields.objects("classes", ClassResult.MAX_CLASSES, ClassesJson::ofClass))
                 .build();
         fields.end();
         if (evaluation.verdict() != verdict) {
@@ -66,7 +68,7 @@ final class EvaluationReader {
         return valid(fields, () -> new BootstrapSettings(replicates, confidence, seed, method));
     }
 
-    private static MetricResult metric(JsonFields fields) {
+    static MetricResult metric(JsonFields fields) {
         JsonFields comparison = fields.optionalObject("comparison");
         return new MetricResult(
                 id(fields, "metric"),

@@ -42,10 +42,11 @@ final class EvaluationWriter {
         list(node, "curves", evaluation.curves(), EvaluationLimits.CURVES, EvaluationWriter::curve);
         list(node, "findings", evaluation.findings(), EvaluationLimits.FINDINGS, EvaluationWriter::finding);
         list(node, "importances", evaluation.importances(), EvaluationLimits.IMPORTANCES, EvaluationWriter::importance);
+        ClassesJson.write(node, evaluation);
         return node;
     }
 
-    private static void metric(ObjectNode node, MetricResult result) {
+    static void metric(ObjectNode node, MetricResult result) {
         node.put("metric", result.metric());
         node.put("higher_is_better", result.higherIsBetter());
         putNumber(node, "value", result.value());

@@ -5,11 +5,16 @@ import io.weir.evaluation.verdict.Judgement;
 import io.weir.evaluation.verdict.Threshold;
 
 /** Thresholds of any task, applied to a metric's result. */
-final class Judgements {
+public final class Judgements {
     private Judgements() {}
 
-    /** The judgement; the metric is the threshold's. */
-    static Judgement of(Threshold threshold, MetricResult result, long rows) {
+    /**
+     * The judgement; the metric is the threshold's.
+     *
+     * @param rows that the result is of
+     * @throws IllegalArgumentException if the threshold needs a comparison with a baseline and there is none
+     */
+    public static Judgement of(Threshold threshold, MetricResult result, long rows) {
         if (!threshold.kind().comparesWithBaseline()) {
             return Judge.absolute(threshold, result.value(), result.interval(), result.note(), rows);
         }

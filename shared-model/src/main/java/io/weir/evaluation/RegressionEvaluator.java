@@ -1,41 +1,38 @@
 package io.weir.evaluation;
 
 import io.weir.evaluation.interval.BootstrapSettings;
-import io.weir.evaluation.interval.GroupedBootstrap;
-import io.weir.evaluation.interval.Interval;
 import io.weir.evaluation.metric.Regression;
 import io.weir.evaluation.metric.RegressionMetric;
+import io.weir.evaluation.metric.RegressionRows;
+import io.weir.evaluation.slice.SliceColumn;
 import io.weir.evaluation.verdict.Threshold;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tests predicted numbers, alone or against a baseline's predictions of the same rows.
  *
- * <p>Time linear in rows but for the median of the error, which takes a sort. The median and the maximum have no interval.
+ * <p>Time linear in rows but for the median of the error, which takes a sort. The median and the maximum have no interval and
+ * are not told of slices.
  */
 public final class RegressionEvaluator {
-    /** With fewer rows an interval's tails are those of chance. */
-    private static final int LEAST_ROWS = 10;
+    private static final String NO_INTERVAL = "a quantile or a maximum of the error has no interval here";
 
-    private final String model;
     private final Regression rows;
-    private BootstrapSettings bootstrap = BootstrapSettings.defaults();
-    private @Nullable String baselineName;
+    private final SummedEvaluator summed;
     private @Nullable Regression baseline;
     private final List<Threshold> thresholds = new ArrayList<>();
 
     /** A test of these predictions. */
     public RegressionEvaluator(String model, Regression rows) {
-        this.model = model;
         this.rows = rows;
+        this.summed = new SummedEvaluator("regression", model, new RegressionRows(rows));
     }
 
     /** Draws intervals so; they are percentiles, whatever the method. */
     public RegressionEvaluator bootstrap(BootstrapSettings settings) {
-        this.bootstrap = settings;
+        summed.bootstrap(settings);
         return this;
     }
 
@@ -45,11 +42,7 @@ public final class RegressionEvaluator {
      * @throws IllegalArgumentException if it has another number of rows
      */
     public RegressionEvaluator baseline(String name, Regression sameRows) {
-        if (sameRows.size() != rows.size()) {
-            throw new IllegalArgumentException("the baseline has " + sameRows.size() + " rows, the model " + rows.size()
-                    + "; both must predict the same rows");
-        }
-        this.baselineName = name;
+        summed.baseline(name, new RegressionRows(sameRows));
         this.baseline = sameRows;
         return this;
     }
@@ -65,76 +58,55 @@ public final class RegressionEvaluator {
         return this;
     }
 
+    /** Evaluates every combination of these columns' values apart. */
+    public RegressionEvaluator slice(List<SliceColumn> columns) {
+        summed.slice(columns);
+        return this;
+    }
+
+    /** Leaves out slices with fewer rows. */
+    public RegressionEvaluator leastSliceRows(int least) {
+        summed.leastSliceRows(least);
+        return this;
+    }
+
+    /** Looks for the parts where the absolute error is largest. */
+    public RegressionEvaluator searchWeakest(WeakSearch settings) {
+        summed.searchWeakest(settings);
+        return this;
+    }
+
     /**
      * Evaluates.
      *
      * @throws IllegalArgumentException if a threshold needs a baseline and there is none
      */
     public Evaluation evaluate() {
-        GroupedBootstrap groups =
-                new GroupedBootstrap(rows.size(), 2 * Regression.SUMS, this::addBoth, bootstrap.seed());
-        List<MetricResult> metrics = new ArrayList<>();
+        Evaluation sums = summed.evaluate();
+        List<MetricResult> others = new ArrayList<>();
         for (RegressionMetric metric : RegressionMetric.values()) {
-            metrics.add(result(metric, groups));
+            if (!metric.isOfSums()) {
+                others.add(result(metric));
+            }
         }
-        EvaluationBuilder result = new EvaluationBuilder("regression", model, rows.size(), bootstrap)
-                .baseline(baselineName)
-                .metrics(metrics);
+        Evaluation all = sums.toBuilder().metrics(others).build();
+        EvaluationBuilder judged = all.toBuilder();
         for (Threshold threshold : thresholds) {
-            MetricResult of =
-                    metrics.get(RegressionMetric.named(threshold.metric()).ordinal());
-            result.judgements(List.of(Judgements.of(threshold, of, rows.size())));
+            MetricResult of = all.metric(threshold.metric());
+            if (of != null) {
+                judged.judgements(List.of(Judgements.of(threshold, of, rows.size())));
+            }
         }
-        return result.build();
+        return judged.build();
     }
 
-    /** The model's sums in the first half, the baseline's in the second. */
-    private void addBoth(double[] sums, int row) {
-        rows.addTo(sums, 0, row);
-        if (baseline != null) {
-            baseline.addTo(sums, Regression.SUMS, row);
-        }
-    }
-
-    private MetricResult result(RegressionMetric metric, GroupedBootstrap groups) {
+    private MetricResult result(RegressionMetric metric) {
         double value = rows.value(metric);
-        Interval interval = hasInterval(metric, value) ? groups.interval(s -> metric.of(first(s)), bootstrap) : null;
-        MetricResult result = new MetricResult(
-                metric.id(), metric.higherIsBetter(), value, interval, note(metric, value, interval), null);
-        return baseline == null ? result : result.with(compare(metric, value, baseline.value(metric), groups));
-    }
-
-    private Comparison compare(RegressionMetric metric, double value, double other, GroupedBootstrap groups) {
-        double difference = value - other;
-        Interval interval = hasInterval(metric, difference)
-                ? groups.interval(s -> metric.of(first(s)) - metric.of(second(s)), bootstrap)
-                : null;
-        return new Comparison(other, difference, interval, Double.NaN, null, note(metric, difference, interval));
-    }
-
-    private boolean hasInterval(RegressionMetric metric, double value) {
-        return metric.isOfSums() && !Double.isNaN(value) && rows.size() >= LEAST_ROWS;
-    }
-
-    private @Nullable String note(RegressionMetric metric, double value, @Nullable Interval interval) {
-        if (interval != null) {
-            return null;
+        Comparison comparison = null;
+        if (baseline != null) {
+            double other = baseline.value(metric);
+            comparison = new Comparison(other, value - other, null, Double.NaN, null, NO_INTERVAL);
         }
-        if (Double.isNaN(value)) {
-            return metric.whyUndefined();
-        }
-        return !metric.isOfSums()
-                ? "a quantile or a maximum of the error has no interval here"
-                : rows.size() < LEAST_ROWS
-                        ? "there are " + rows.size() + " rows, an interval needs " + LEAST_ROWS
-                        : "every replicate gives the same value";
-    }
-
-    private static double[] first(double[] sums) {
-        return Arrays.copyOf(sums, Regression.SUMS);
-    }
-
-    private static double[] second(double[] sums) {
-        return Arrays.copyOfRange(sums, Regression.SUMS, 2 * Regression.SUMS);
+        return new MetricResult(metric.id(), metric.higherIsBetter(), value, null, NO_INTERVAL, comparison);
     }
 }

@@ -41,6 +41,11 @@ public record WeakSearch(List<SliceColumn> columns, int leastRows, int depth, in
                     ? scores.logLoss(row)
                     : scores.score(row) >= threshold == (scores.label(row) == 1) ? 0 : 1;
         }
+        return find(losses);
+    }
+
+    /** By any loss of the rows. */
+    List<WeakSlice> find(double[] losses) {
         return WeakestSlices.find(losses, columns, leastRows, depth, most, alpha);
     }
 }

@@ -9,7 +9,7 @@ import io.weir.evaluation.verdict.Verdict;
  * Whether a single feature predicts the label nearly alone, as the date of a cancellation predicts a cancellation.
  *
  * <p>The feature's own ROC AUC, either way round, is compared with a limit. Categories are scored by their share of label 1 among
- * the rows of odd number and tested on those of even number, so that a column of ids is no leak.
+ * one half of the rows and tested on the other, so that a column of ids is no leak.
  */
 public final class LabelLeak {
     /** Honest features seldom come near. */
@@ -33,20 +33,34 @@ public final class LabelLeak {
         int values = feature.values().size();
         double[] positives = new double[values];
         double[] rows = new double[values];
-        double prevalence = 0;
-        for (int row = 1; row < labels.length; row += 2) {
-            positives[feature.codes()[row]] += labels[row];
-            rows[feature.codes()[row]]++;
-            prevalence += labels[row] / (labels.length / 2.0);
+        double allPositives = 0;
+        int learned = 0;
+        for (int row = 0; row < labels.length; row++) {
+            if (isLearnedFrom(row)) {
+                positives[feature.codes()[row]] += labels[row];
+                rows[feature.codes()[row]]++;
+                allPositives += labels[row];
+                learned++;
+            }
         }
-        byte[] tested = new byte[(labels.length + 1) / 2];
+        byte[] tested = new byte[labels.length - learned];
         double[] scores = new double[tested.length];
-        for (int i = 0; i < tested.length; i++) {
-            int code = feature.codes()[2 * i];
-            tested[i] = labels[2 * i];
-            scores[i] = rows[code] > 0 ? positives[code] / rows[code] : prevalence;
+        int count = 0;
+        for (int row = 0; row < labels.length; row++) {
+            if (!isLearnedFrom(row)) {
+                int code = feature.codes()[row];
+                tested[count] = labels[row];
+                scores[count++] = rows[code] > 0 ? positives[code] / rows[code] : allPositives / learned;
+            }
         }
         return finding(feature.name(), tested, scores, limit);
+    }
+
+    /** Half of the rows, in no order that a file may have: labels often alternate, or come sorted. */
+    private static boolean isLearnedFrom(int row) {
+        long mixed = (row + 1L) * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        return (mixed >>> 62 & 1) == 1;
     }
 
     private static Finding finding(String feature, byte[] labels, double[] scores, double limit) {

@@ -75,6 +75,18 @@ public final class DeLong {
         return covariance(this);
     }
 
+    /**
+     * Adds each row's influence on the area times a factor; the squares of the sums over several areas of the same rows are the
+     * variance of the areas' weighted sum, those of one area its {@link #variance}.
+     */
+    void addInfluences(double[] influences, double factor) {
+        for (int row = 0; row < placements.length; row++) {
+            int label = scores.label(row);
+            double rows = Math.sqrt(counts[label] * (counts[label] - 1));
+            influences[row] += factor * (placements[row] - means[label]) / rows;
+        }
+    }
+
     /** An interval on the logit scale, which keeps it within [0,1]. */
     public Interval interval(double confidence) {
         double z = quantile(confidence);
@@ -111,11 +123,11 @@ public final class DeLong {
         return products[1] / (counts[1] - 1) / counts[1] + products[0] / (counts[0] - 1) / counts[0];
     }
 
-    private static double quantile(double confidence) {
+    static double quantile(double confidence) {
         return -NORMAL.inverseCumulativeProbability((1 - Interval.confidence(confidence)) / 2);
     }
 
-    private static double sigmoid(double x) {
+    static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
     }
 }

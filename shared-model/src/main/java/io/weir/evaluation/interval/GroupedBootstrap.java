@@ -1,6 +1,8 @@
 package io.weir.evaluation.interval;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +42,27 @@ public final class GroupedBootstrap {
     }
 
     /**
-     * The interval of a number, or null if too many replicates leave it undefined or all are the same.
+     * The intervals of several numbers, from the same replicates.
      *
-     * @param formula of the sums
+     * @param formulas of the sums
+     * @return by formula; null if too many replicates leave it undefined or all are the same
      */
-    public @Nullable Interval interval(ToDoubleFunction<double[]> formula, BootstrapSettings settings) {
-        double[] values = IntStream.range(0, settings.replicates())
-                .parallel()
-                .mapToDouble(replicate -> formula.applyAsDouble(drawn(new SplitMix(settings.seed(), replicate + 1L))))
-                .toArray();
+    public List<@Nullable Interval> intervals(List<ToDoubleFunction<double[]>> formulas, BootstrapSettings settings) {
+        double[][] values = new double[formulas.size()][settings.replicates()];
+        IntStream.range(0, settings.replicates()).parallel().forEach(replicate -> {
+            double[] drawn = drawn(new SplitMix(settings.seed(), replicate + 1L));
+            for (int i = 0; i < values.length; i++) {
+                values[i][replicate] = formulas.get(i).applyAsDouble(drawn);
+            }
+        });
+        List<@Nullable Interval> intervals = new ArrayList<>();
+        for (double[] each : values) {
+            intervals.add(interval(each, settings));
+        }
+        return intervals;
+    }
+
+    private @Nullable Interval interval(double[] values, BootstrapSettings settings) {
         Replicates replicates = new Replicates(values);
         if (!replicates.areEnough() || replicates.areEqual()) {
             return null;

@@ -95,11 +95,11 @@ public final class MulticlassScores {
     }
 
     /** Mean area of all classes against the rest; NaN if a class does not occur as label. */
-    public double aucOneVersusRest(Multiclass.Average average) {
+    public double aucOneVersusRest(ClassCounts.Average average) {
         double sum = 0;
         double all = 0;
         for (int c = 0; c < scores[0].length; c++) {
-            double weight = average == Multiclass.Average.MACRO ? 1 : labelled(c);
+            double weight = average == ClassCounts.Average.MACRO ? 1 : labelled(c);
             sum += weight * aucOfClass(c);
             all += weight;
         }
@@ -107,12 +107,12 @@ public final class MulticlassScores {
     }
 
     /** Mean area of all pairs of classes, each pair both ways; rows count alike, whatever their weights. */
-    public double aucOneVersusOne(Multiclass.Average average) {
+    public double aucOneVersusOne(ClassCounts.Average average) {
         double sum = 0;
         double all = 0;
         for (int a = 0; a < scores[0].length; a++) {
             for (int b = a + 1; b < scores[0].length; b++) {
-                double weight = average == Multiclass.Average.MACRO ? 1 : count(a) + count(b);
+                double weight = average == ClassCounts.Average.MACRO ? 1 : count(a) + count(b);
                 sum += weight * (aucOfPair(a, b) + aucOfPair(b, a)) / 2;
                 all += weight;
             }

@@ -99,6 +99,16 @@ public final class Ranking {
         return (double) found / k;
     }
 
+    /** Share of the relevant documents that are among the first {@code k}; NaN if there is none. */
+    public double recallAt(int k) {
+        return precisionAt(k) * k / relevant();
+    }
+
+    /** Whether any document is relevant. */
+    public boolean isRelevant() {
+        return relevant() > 0;
+    }
+
     private double relevant() {
         return Arrays.stream(relevance).filter(value -> value > 0).count();
     }

@@ -69,6 +69,11 @@ public final class Regression {
         sums[offset + RegressionSums.MAGNITUDE] += weight * size;
     }
 
+    /** How far a prediction is off. */
+    public double absoluteError(int row) {
+        return Math.abs(labels[row] - predictions[row]);
+    }
+
     /** The value of a metric. */
     public double value(RegressionMetric metric) {
         return switch (metric) {
