@@ -58,7 +58,6 @@ final class GateHistory {
         if (!Files.isDirectory(jobDirectory)) {
             return; // The job was deleted meanwhile, and must not come back as a directory.
         }
-        GateData data = result.data();
         List<TrendPoint> all = new ArrayList<>(read(jobDirectory));
         GateData data = result.data();
         all.add(new TrendPoint(

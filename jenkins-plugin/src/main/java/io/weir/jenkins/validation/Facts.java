@@ -90,10 +90,6 @@ final class Facts {
         return names;
     }
 
-    private static @Nullable String name(@Nullable GateReference reference) {
-        return reference == null ? null : reference.name();
-    }
-
     private static @Nullable String emptyAsNull(String text) {
         return text.isEmpty() ? null : text;
     }
