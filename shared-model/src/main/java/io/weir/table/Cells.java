@@ -54,7 +54,7 @@ public final class Cells {
      * format can't say, as CSV.
      */
     public boolean isBare(int row) {
-        return type == Type.TEXT && bare != null && bare[row];
+        return type == Type.TEXT && bare != null && row < bare.length && bare[row];
     }
 
     /** Whether there is no value. An empty text is one. */
@@ -121,7 +121,7 @@ public final class Cells {
     void beginText(byte[] data, int rows) {
         type = Type.TEXT;
         bytes = data;
-        bare = null;
+        forgetBare();
         if (starts.length < rows) {
             starts = new int[rows];
             lengths = new int[rows];
@@ -146,11 +146,17 @@ public final class Cells {
     /** A value that is no text, after {@link #set}. */
     void setBare(int row) {
         boolean[] flags = bare;
-        if (flags == null) {
-            flags = new boolean[starts.length];
+        if (flags == null || flags.length < starts.length) {
+            flags = flags == null ? new boolean[starts.length] : Arrays.copyOf(flags, starts.length);
             bare = flags;
         }
         flags[row] = true;
+    }
+
+    private void forgetBare() {
+        if (bare != null) {
+            Arrays.fill(bare, false);
+        }
     }
 
     void setMissing(int row) {
@@ -161,7 +167,7 @@ public final class Cells {
     void setText(byte[] data, int[] from, int[] sizes) {
         type = Type.TEXT;
         bytes = data;
-        bare = null;
+        forgetBare();
         starts = from;
         lengths = sizes;
     }

@@ -72,8 +72,7 @@ final class JsonCells {
 
     private void putBare(JsonParser parser, String name, Map<String, Integer> places, int row, long number)
             throws IOException {
-        put(name, parser.getText(), places, row, number);
-        columns.get(place(name, places, number)).setBare(row);
+        columns.get(put(name, parser.getText(), places, row, number)).setBare(row);
     }
 
     private static String list(JsonParser parser) throws IOException {
@@ -102,7 +101,8 @@ final class JsonCells {
         return text.toString();
     }
 
-    private void put(String name, String value, Map<String, Integer> places, int row, long number)
+    /** Returns the column's place. */
+    private int put(String name, String value, Map<String, Integer> places, int row, long number)
             throws TableException {
         int place = place(name, places, number);
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
@@ -116,6 +116,7 @@ final class JsonCells {
         System.arraycopy(bytes, 0, text, used, bytes.length);
         columns.get(place).set(row, used, bytes.length);
         used += bytes.length;
+        return place;
     }
 
     private int place(String name, Map<String, Integer> places, long number) throws TableException {

@@ -108,7 +108,9 @@ final class CellTests {
     private static CellTest types(List<ValueType> types) {
         CellTest ofText = text(value -> types.stream().anyMatch(type -> reads(value, type)));
         // A number that its format says to be one is no text.
-        CellTest ofBare = text(value -> types.stream().anyMatch(type -> type != ValueType.TEXT && reads(value, type)));
+        CellTest ofBare = types.contains(ValueType.TEXT)
+                ? text(value -> types.stream().anyMatch(type -> type != ValueType.TEXT && reads(value, type)))
+                : ofText;
         return (cells, row) -> cells.type() != Cells.Type.TEXT
                 ? types.stream().anyMatch(type -> is(cells, row, type))
                 : cells.isBare(row) ? ofBare.holds(cells, row) : ofText.holds(cells, row);

@@ -2,6 +2,7 @@ package io.weir.elasticsearch.gate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.elasticsearch.api.ApiRequest;
+import io.weir.elasticsearch.api.Listing;
 import io.weir.elasticsearch.store.Documents;
 import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.gate.GateVerdict;
@@ -13,8 +14,6 @@ import org.elasticsearch.action.search.SearchRequest;
 import org.elasticsearch.index.query.BoolQueryBuilder;
 import org.elasticsearch.index.query.QueryBuilders;
 import org.elasticsearch.search.builder.SearchSourceBuilder;
-import org.elasticsearch.search.sort.FieldSortBuilder;
-import org.elasticsearch.search.sort.SortOrder;
 
 /** Lists results of gates, newest first; a second behind. */
 final class GateSearch {
@@ -30,7 +29,6 @@ final class GateSearch {
 
     private static final int DEFAULT_SIZE = 20;
     private static final int MAX_SIZE = 200;
-    private static final int MAX_FROM = 9_000;
 
     private final Documents documents;
 
@@ -50,12 +48,7 @@ final class GateSearch {
         if (!verdicts.isEmpty()) {
             query.filter(QueryBuilders.termsQuery("weir.gate.verdict", verdicts));
         }
-        SearchSourceBuilder source = new SearchSourceBuilder()
-                .query(query)
-                .sort(new FieldSortBuilder("@timestamp").order(SortOrder.DESC).unmappedType("date"))
-                .trackTotalHits(true)
-                .from(request.number("from", 0, 0, MAX_FROM))
-                .size(request.number("size", DEFAULT_SIZE, 0, MAX_SIZE));
+        SearchSourceBuilder source = Listing.newestFirst(request, query, "@timestamp", DEFAULT_SIZE, MAX_SIZE);
         return documents.page(
                 new SearchRequest(OwnIndices.GATES).source(source),
                 "gates",

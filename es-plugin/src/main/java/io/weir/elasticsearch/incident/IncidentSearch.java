@@ -2,6 +2,7 @@ package io.weir.elasticsearch.incident;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.elasticsearch.api.ApiRequest;
+import io.weir.elasticsearch.api.Listing;
 import io.weir.elasticsearch.store.Documents;
 import io.weir.elasticsearch.store.OwnIndices;
 import io.weir.incident.IncidentJson;
@@ -11,8 +12,6 @@ import org.elasticsearch.action.search.SearchRequest;
 import org.elasticsearch.index.query.BoolQueryBuilder;
 import org.elasticsearch.index.query.QueryBuilders;
 import org.elasticsearch.search.builder.SearchSourceBuilder;
-import org.elasticsearch.search.sort.FieldSortBuilder;
-import org.elasticsearch.search.sort.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Lists incidents, newest first; a second behind. */
@@ -21,7 +20,6 @@ final class IncidentSearch {
     private static final Set<String> SEVERITIES = Set.of("low", "medium", "high", "critical");
     private static final int DEFAULT_SIZE = 50;
     private static final int MAX_SIZE = 1_000;
-    private static final int MAX_FROM = 9_000;
 
     private final Documents documents;
 
@@ -35,15 +33,8 @@ final class IncidentSearch {
         filter(query, "weir.incident.severity", request.oneOf("severity", SEVERITIES));
         filter(query, "weir.incident.detector.id", request.optional("detector"));
         filter(query, "service.name", request.optional("service"));
-        SearchSourceBuilder source = new SearchSourceBuilder()
-                .query(query)
-                .sort(new FieldSortBuilder("weir.incident.opened_at")
-                        .order(SortOrder.DESC)
-                        // Whoever writes there first makes the index, with whatever mapping it gets.
-                        .unmappedType("date"))
-                .trackTotalHits(true)
-                .from(request.number("from", 0, 0, MAX_FROM))
-                .size(request.number("size", DEFAULT_SIZE, 0, MAX_SIZE));
+        SearchSourceBuilder source =
+                Listing.newestFirst(request, query, "weir.incident.opened_at", DEFAULT_SIZE, MAX_SIZE);
         return documents.page(
                 new SearchRequest(OwnIndices.INCIDENTS).source(source),
                 "incidents",

@@ -39,16 +39,7 @@ final class HistogramPicture {
     private String draw() {
         boolean numbers = !column.edges().isEmpty();
         int height = numbers ? BARS + LINE : LINE * column.labels().size();
-        StringBuilder svg = new StringBuilder(4_096);
-        svg.append(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">"
-                        + "<title>%s</title>",
-                WIDTH,
-                height,
-                WIDTH,
-                height,
-                Markup.escaped(description())));
+        StringBuilder svg = Svg.begin(WIDTH, height, description());
         if (numbers) {
             bars(svg);
         } else {
@@ -78,15 +69,16 @@ final class HistogramPicture {
             }
             svg.append(WIDTH).append(',').append(BARS).append("\"/>");
         }
-        text(svg, 0, BARS + LINE - 3, "start", edge(column.edges().getFirst()));
-        text(svg, WIDTH, BARS + LINE - 3, "end", edge(column.edges().getLast()));
+        Svg.text(svg, 0, BARS + LINE - 3, "start", edge(column.edges().getFirst()));
+        Svg.text(svg, WIDTH, BARS + LINE - 3, "end", edge(column.edges().getLast()));
     }
 
     private void rows(StringBuilder svg) {
         double most = WIDTH - LABEL - 4.0;
         for (int i = 0; i < column.labels().size(); i++) {
             int top = i * LINE;
-            text(svg, LABEL - 6, top + LINE - 4, "end", label(column.labels().get(i)));
+            Svg.text(
+                    svg, LABEL - 6, top + LINE - 4, "end", label(column.labels().get(i)));
             rectangle(svg, LABEL, top + 2.0, most * column.shares().get(i) / scale, LINE - 4.0, title(i));
             if (!column.before().isEmpty()) {
                 svg.append(String.format(
@@ -128,16 +120,6 @@ final class HistogramPicture {
                 Math.max(0, width),
                 height,
                 Markup.escaped(title)));
-    }
-
-    private static void text(StringBuilder svg, int x, int y, String anchor, String text) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" font-size=\"11\" text-anchor=\"%s\" fill=\"currentColor\">%s</text>",
-                x,
-                y,
-                anchor,
-                Markup.escaped(text)));
     }
 
     private static String label(String text) {

@@ -25,17 +25,8 @@ final class TrendPicture {
         long most = points.stream().mapToLong(TrendPoint::rows).max().orElse(0);
         int width = Math.max(120, STEP * points.size());
         int height = TOP + BARS + LINE;
-        StringBuilder svg = new StringBuilder(4_096);
-        svg.append(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">"
-                        + "<title>%s</title>",
-                width,
-                height,
-                width,
-                height,
-                Markup.escaped(
-                        "rows and verdicts of the last " + points.size() + " builds, at most " + most + " rows")));
+        StringBuilder svg = Svg.begin(
+                width, height, "rows and verdicts of the last " + points.size() + " builds, at most " + most + " rows");
         for (int i = 0; i < points.size(); i++) {
             bar(svg, i, points.get(i), most);
         }
@@ -67,7 +58,7 @@ final class TrendPicture {
                         point.failed(),
                         point.total()))));
         if (point.failed() > 0) {
-            text(svg, i * STEP + (STEP - 2) / 2, TOP + BARS - height - 3, "middle", shown(point.failed()));
+            Svg.text(svg, i * STEP + (STEP - 2) / 2, TOP + BARS - height - 3, "middle", shown(point.failed()));
         }
     }
 
@@ -76,16 +67,6 @@ final class TrendPicture {
     }
 
     private static void label(StringBuilder svg, int x, String anchor, TrendPoint point) {
-        text(svg, x, TOP + BARS + LINE - 3.0, anchor, "#" + point.build());
-    }
-
-    private static void text(StringBuilder svg, int x, double y, String anchor, String text) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%d\" y=\"%.1f\" font-size=\"11\" text-anchor=\"%s\" fill=\"currentColor\">%s</text>",
-                x,
-                y,
-                anchor,
-                Markup.escaped(text)));
+        Svg.text(svg, x, TOP + BARS + LINE - 3.0, anchor, "#" + point.build());
     }
 }

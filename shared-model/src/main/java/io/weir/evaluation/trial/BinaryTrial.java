@@ -2,6 +2,7 @@ package io.weir.evaluation.trial;
 
 import io.weir.evaluation.BinaryEvaluator;
 import io.weir.evaluation.Evaluation;
+import io.weir.evaluation.WeakSearch;
 import io.weir.evaluation.metric.BinaryScores;
 import io.weir.evaluation.metric.InvalidPredictionsException;
 import io.weir.evaluation.trial.TrialData.BaselineColumns;
@@ -66,8 +67,9 @@ final class BinaryTrial implements TaskTrial {
         settings.fairness()
                 .forEach(choice ->
                         evaluator.fairness(data.cuts().of(choice.columns()), choice.reference(), choice.rules()));
-        if (data.search() != null) {
-            evaluator.searchWeakest(data.search());
+        WeakSearch search = data.search();
+        if (search != null) {
+            evaluator.searchWeakest(search);
         }
         Evaluation all = evaluator.evaluate();
         return scored && baselineScored ? all : Results.only(Results.withoutScores(all), OF_DECISIONS::contains);

@@ -37,10 +37,7 @@ final class ForecastTrial implements TaskTrial {
 
     @Override
     public Evaluation evaluate(TrialData data) {
-        if (!data.settings().fairness().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "fairness compares rates of one of two classes, the task is forecast; leave it out");
-        }
+        data.refuseFairness(Task.FORECAST, "leave it out");
         Roles roles = data.roles();
         PredictionColumns columns = data.columns();
         double[] actual = columns.finite(roles.onlyLabel());
@@ -48,20 +45,14 @@ final class ForecastTrial implements TaskTrial {
                 ? null
                 : new ForecastRows.Ends(columns.numbers(roles.low()), columns.numbers(roles.high()));
         double[] forecast = columns.finite(roles.predicted().getFirst());
-        SummedEvaluator evaluator = new SummedEvaluator(
-                        "forecast", data.model(), new ForecastRows(actual, forecast, data.scales(), ends))
-                .units(units(data))
-                .bootstrap(data.settings().bootstrap())
-                .leastSliceRows(data.settings().cut().least());
+        SummedEvaluator evaluator = data.evaluator(
+                        Task.FORECAST, new ForecastRows(actual, forecast, data.scales(), ends))
+                .units(units(data));
         BaselineColumns baseline = data.baseline();
         if (baseline != null) {
             double[] other =
                     baseline.columns().finite(baseline.roles().predicted().getFirst());
             evaluator.baseline(baseline.name(), new ForecastRows(actual, other, data.scales(), ends));
-        }
-        data.slices().forEach(evaluator::slice);
-        if (data.search() != null) {
-            evaluator.searchWeakest(data.search());
         }
         return evaluator.evaluate();
     }

@@ -41,10 +41,7 @@ final class MulticlassTrial implements TaskTrial {
 
     @Override
     public Evaluation evaluate(TrialData data) {
-        if (!data.settings().fairness().isEmpty()) {
-            throw new IllegalArgumentException("fairness compares rates of one of two classes, the task is multiclass;"
-                    + " test one class against the others as binary");
-        }
+        data.refuseFairness(Task.MULTICLASS, "test one class against the others as binary");
         String column = data.roles().onlyLabel();
         boolean numeric = data.survey().of(column).isNumeric();
         List<String> names = names(data, numeric);
@@ -52,12 +49,8 @@ final class MulticlassTrial implements TaskTrial {
         int[] labels = numbers.of(data.columns(), column, numeric);
         Predicted model = predicted(data.roles(), data.columns(), numbers, numeric);
         int[] ranks = ranks(data, names.size());
-        SummedEvaluator evaluator = new SummedEvaluator(
-                        "multiclass",
-                        data.model(),
-                        new MulticlassRows(labels, model.classes(), model.scores(), names.size(), ranks))
-                .bootstrap(data.settings().bootstrap())
-                .leastSliceRows(data.settings().cut().least());
+        SummedEvaluator evaluator = data.evaluator(
+                Task.MULTICLASS, new MulticlassRows(labels, model.classes(), model.scores(), names.size(), ranks));
         BaselineColumns baseline = data.baseline();
         Predicted other = baseline == null
                 ? null
@@ -65,10 +58,6 @@ final class MulticlassTrial implements TaskTrial {
         if (baseline != null && other != null) {
             evaluator.baseline(
                     baseline.name(), new MulticlassRows(labels, other.classes(), other.scores(), names.size(), ranks));
-        }
-        data.slices().forEach(evaluator::slice);
-        if (data.search() != null) {
-            evaluator.searchWeakest(data.search());
         }
         Multiclass matrix = Multiclass.of(labels, model.classes(), null, names.size());
         EvaluationBuilder result = evaluator.evaluate().toBuilder()

@@ -35,26 +35,16 @@ final class MultilabelTrial implements TaskTrial {
 
     @Override
     public Evaluation evaluate(TrialData data) {
-        if (!data.settings().fairness().isEmpty()) {
-            throw new IllegalArgumentException("fairness compares rates of one of two classes, the task is multilabel;"
-                    + " test one label as binary");
-        }
+        data.refuseFairness(Task.MULTILABEL, "test one label as binary");
         List<String> names = data.roles().label();
         byte[][] labels = flags(data.columns(), names);
         byte[][] predictions = predictions(data, data.roles(), data.columns());
-        SummedEvaluator evaluator = new SummedEvaluator(
-                        "multilabel", data.model(), new MultilabelRows(labels, predictions))
-                .bootstrap(data.settings().bootstrap())
-                .leastSliceRows(data.settings().cut().least());
+        SummedEvaluator evaluator = data.evaluator(Task.MULTILABEL, new MultilabelRows(labels, predictions));
         BaselineColumns baseline = data.baseline();
         if (baseline != null) {
             evaluator.baseline(
                     baseline.name(),
                     new MultilabelRows(labels, predictions(data, baseline.roles(), baseline.columns())));
-        }
-        data.slices().forEach(evaluator::slice);
-        if (data.search() != null) {
-            evaluator.searchWeakest(data.search());
         }
         EvaluationBuilder result = evaluator.evaluate().toBuilder()
                 .classes(Confusions.classes(

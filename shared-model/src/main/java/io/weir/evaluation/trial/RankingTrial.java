@@ -41,10 +41,7 @@ final class RankingTrial implements TaskTrial {
 
     @Override
     public Evaluation evaluate(TrialData data) {
-        if (!data.settings().fairness().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "fairness compares rates of one of two classes, the task is ranking; leave it out");
-        }
+        data.refuseFairness(Task.RANKING, "leave it out");
         List<int[]> queries = queries(data.columns().labels(query(data.roles()), false));
         int[] ranks = data.settings().ranks().isEmpty()
                 ? new int[] {DEFAULT_RANK}

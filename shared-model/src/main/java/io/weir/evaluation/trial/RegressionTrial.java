@@ -2,6 +2,7 @@ package io.weir.evaluation.trial;
 
 import io.weir.evaluation.Evaluation;
 import io.weir.evaluation.RegressionEvaluator;
+import io.weir.evaluation.WeakSearch;
 import io.weir.evaluation.metric.Regression;
 import io.weir.evaluation.trial.TrialData.BaselineColumns;
 import java.util.List;
@@ -30,8 +31,9 @@ final class RegressionTrial implements TaskTrial {
             evaluator.baseline(baseline.name(), rows(data, baseline.roles(), baseline.columns()));
         }
         data.slices().forEach(evaluator::slice);
-        if (data.search() != null) {
-            evaluator.searchWeakest(data.search());
+        WeakSearch search = data.search();
+        if (search != null) {
+            evaluator.searchWeakest(search);
         }
         return evaluator.evaluate();
     }

@@ -1,6 +1,8 @@
 package io.weir.evaluation.trial;
 
+import io.weir.evaluation.SummedEvaluator;
 import io.weir.evaluation.WeakSearch;
+import io.weir.evaluation.metric.SummedRows;
 import io.weir.evaluation.slice.SliceColumn;
 import io.weir.evaluation.slice.WeakestSlices;
 import java.util.List;
@@ -32,6 +34,28 @@ record TrialData(
 
     Roles roles() {
         return settings.roles();
+    }
+
+    /**
+     * Refuses a comparison of groups, which is of one of two classes.
+     *
+     * @param advice what to do instead
+     */
+    void refuseFairness(Task task, String advice) {
+        if (!settings.fairness().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "fairness compares rates of one of two classes, the task is " + task.id() + "; " + advice);
+        }
+    }
+
+    /** An evaluator of these rows, with the settings of intervals and slices. */
+    SummedEvaluator evaluator(Task task, SummedRows rows) {
+        SummedEvaluator evaluator = new SummedEvaluator(task.id(), model, rows)
+                .bootstrap(settings.bootstrap())
+                .leastSliceRows(settings.cut().least());
+        slices().forEach(evaluator::slice);
+        WeakSearch weakest = search();
+        return weakest == null ? evaluator : evaluator.searchWeakest(weakest);
     }
 
     /** Every set of columns that is sliced by. */

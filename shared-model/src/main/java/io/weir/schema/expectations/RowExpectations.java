@@ -119,16 +119,11 @@ final class RowExpectations {
     }
 
     private static void rows(Expectation expectation, Draft draft, List<String> columns, String condition) {
-        String joined = columns.stream()
+        String ignore = ignore(expectation);
+        String missing = columns.stream()
                 .map(column -> column + " is missing")
-                .collect(Collectors.joining(
-                        switch (ignore(expectation)) {
-                            case "any_value_is_missing" -> " or ";
-                            case "all_values_are_missing" -> " and ";
-                            default -> "";
-                        }));
-        String whole =
-                ignore(expectation).equals("never") ? condition : "if(" + joined + ", missing, " + condition + ")";
+                .collect(Collectors.joining(ignore.equals("any_value_is_missing") ? " or " : " and "));
+        String whole = ignore.equals("never") ? condition : "if(" + missing + ", missing, " + condition + ")";
         draft.rows(expectation, name(expectation, expectation.texts("column_list")), whole, expectation.mostly());
     }
 

@@ -1,9 +1,8 @@
 package io.weir.schema.tfdv;
 
 import io.weir.json.InvalidJsonException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,9 +12,9 @@ import java.util.regex.Pattern;
  */
 final class TextProto {
     private static final int MAX_DEPTH = 16;
-    private static final Pattern TOKEN = Pattern.compile("(?:\\s|#[^\\n]*)*+"
-            + "(?:([A-Za-z_][\\w.]*|\\[[\\w./]+\\])|([-+]?[0-9.][\\w.+-]*|-inf|-nan)"
-            + "|(\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+')|([{}<>:;,\\[\\]]))");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?:([A-Za-z_][\\w.]*|\\[[\\w./]+\\])|([-+]?[0-9.][\\w.+-]*|-inf|-nan)"
+                    + "|(\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+')|([{}<>:;,\\[\\]]))");
 
     private final String text;
     private final String what;
@@ -31,8 +30,7 @@ final class TextProto {
     /** @throws InvalidJsonException naming the line of what can't be read */
     static ProtoMessage read(byte[] document, String what) {
         TextProto reader = new TextProto(new String(document, StandardCharsets.UTF_8), what);
-        ProtoMessage message = reader.message("", 0);
-        return message;
+        return reader.message("", 0);
     }
 
     private ProtoMessage message(String end, int depth) {
@@ -91,19 +89,15 @@ final class TextProto {
 
     /** Adjacent strings are one. Escapes are of bytes, which are UTF-8 together. */
     private String string(String first) {
-        List<Byte> bytes = new ArrayList<>();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         unescape(first, bytes);
-        while (!atEnd() && peek() == '"' || !atEnd() && peek() == '\'') {
+        while (!atEnd() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
             unescape(next(), bytes);
         }
-        byte[] all = new byte[bytes.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = bytes.get(i);
-        }
-        return new String(all, StandardCharsets.UTF_8);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private void unescape(String quoted, List<Byte> bytes) {
+    private void unescape(String quoted, ByteArrayOutputStream bytes) {
         int end = quoted.length() - 1;
         for (int i = 1; i < end; ) {
             if (quoted.charAt(i) != '\\') {
@@ -119,7 +113,7 @@ final class TextProto {
                 while (i < end && i < from + 3 && quoted.charAt(i) >= '0' && quoted.charAt(i) <= '7') {
                     i++;
                 }
-                bytes.add((byte) Integer.parseInt(quoted.substring(from, i), 8));
+                bytes.write(Integer.parseInt(quoted.substring(from, i), 8));
             } else if (kind == 'x') {
                 int from = i;
                 while (i < end && i < from + 2 && Character.digit(quoted.charAt(i), 16) >= 0) {
@@ -128,7 +122,7 @@ final class TextProto {
                 if (i == from) {
                     throw wrong("has the escape '\\x' without digits");
                 }
-                bytes.add((byte) Integer.parseInt(quoted.substring(from, i), 16));
+                bytes.write(Integer.parseInt(quoted.substring(from, i), 16));
             } else {
                 int known = "ntr\\'\"?abfv".indexOf(kind);
                 if (known < 0) {
@@ -139,19 +133,13 @@ final class TextProto {
         }
     }
 
-    private static void add(List<Byte> bytes, String text) {
-        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-            bytes.add(each);
-        }
+    private static void add(ByteArrayOutputStream bytes, String text) {
+        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean atEnd() {
         skip();
         return at == text.length();
-    }
-
-    private char peek() {
-        return text.charAt(at);
     }
 
     private void skip() {
@@ -172,11 +160,11 @@ final class TextProto {
         if (atEnd()) {
             throw wrong("ends too early");
         }
-        if (!matcher.find(at) || matcher.start() != at) {
+        if (!matcher.region(at, text.length()).lookingAt()) {
             throw wrong("can't be read at '" + text.substring(at, Math.min(text.length(), at + 20)) + "'");
         }
         at = matcher.end();
-        return matcher.group().strip();
+        return matcher.group();
     }
 
     private InvalidJsonException wrong(String problem) {
