@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,6 +44,7 @@ public final class ShipmentQueue {
     private final Clock clock = Clock.systemUTC();
     private final Map<String, Shipment> open = new LinkedHashMap<>();
     private final ScheduledExecutorService thread;
+    private @Nullable ScheduledFuture<?> timer;
     private boolean loaded;
 
     /** In Jenkins' home. */
@@ -163,10 +165,11 @@ public final class ShipmentQueue {
             for (Shipment each : due()) {
                 settle(each, attempt(each));
             }
+            schedule();
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.WARNING, e, () -> "sending failed; next attempt in " + Pause.LONGEST);
+            wakeIn(Pause.LONGEST.toMillis());
         }
-        schedule();
     }
 
     private synchronized List<Shipment> due() throws IOException {
@@ -182,12 +185,22 @@ public final class ShipmentQueue {
             Instant next = next();
             if (next != null) {
                 long millis = Duration.between(clock.instant(), next).toMillis();
-                thread.schedule(this::sendDue, Math.max(100, millis), TimeUnit.MILLISECONDS);
+                wakeIn(Math.max(100, millis));
             }
-        } catch (RejectedExecutionException e) {
-            LOGGER.log(Level.FINE, "stopping; what is left is sent after the restart", e);
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "can't read what is to be sent", e);
+        }
+    }
+
+    /** In place of what was to happen before: however many documents wait, one timer runs. */
+    private synchronized void wakeIn(long millis) {
+        try {
+            if (timer != null) {
+                timer.cancel(false);
+            }
+            timer = thread.schedule(this::sendDue, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "stopping; what is left is sent after the restart", e);
         }
     }
 
