@@ -21,7 +21,7 @@ final class ProgressLog implements Profiler.Progress {
     @Override
     public void report(long bytesRead, long bytesTotal) {
         if (bytesRead == 0) {
-            log.println("[weir] reading " + size(bytesTotal));
+            say("[weir] reading " + size(bytesTotal));
             return;
         }
         long now = System.nanoTime();
@@ -30,13 +30,19 @@ final class ProgressLog implements Profiler.Progress {
         }
         said = now;
         double seconds = (now - begun) / 1e9;
-        log.println(String.format(
+        say(String.format(
                 Locale.ROOT,
                 "[weir] read %s of %s (%.0f %%), %s/s",
                 size(bytesRead),
                 size(bytesTotal),
                 bytesTotal == 0 ? 0.0 : 100.0 * bytesRead / bytesTotal,
                 size((long) (bytesRead / seconds))));
+    }
+
+    /** An agent keeps lines back for a while, and those of a step that has ended are lost. */
+    private void say(String line) {
+        log.println(line);
+        log.flush();
     }
 
     private static String size(long bytes) {
