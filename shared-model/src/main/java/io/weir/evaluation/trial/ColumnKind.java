@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for use by several threads at once. Memory for at most {@value #MOST_VALUES} different values.
  */
-final class ColumnKind {
+public final class ColumnKind {
     /** Values that are remembered; a column with more is no set of categories. */
-    static final int MOST_VALUES = 1_000;
+    public static final int MOST_VALUES = 1_000;
 
     private final Set<Long> hashes = new LinkedHashSet<>();
     private final Set<String> values = new LinkedHashSet<>();
@@ -20,6 +20,8 @@ final class ColumnKind {
     private boolean whole = true;
     private boolean many;
     private boolean any;
+
+    ColumnKind() {}
 
     void addNumber(double number) {
         any = true;
@@ -49,22 +51,22 @@ final class ColumnKind {
     }
 
     /** Whether every value is a number, and there is one. */
-    boolean isNumeric() {
+    public boolean isNumeric() {
         return numeric && any;
     }
 
     /** Whether every value is a whole number. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return isNumeric() && whole;
     }
 
     /** Whether there are more than {@value #MOST_VALUES} values. */
-    boolean hasMany() {
+    public boolean hasMany() {
         return many;
     }
 
     /** The different values, as labels are compared; not all if {@link #hasMany}. */
-    List<String> values() {
+    public List<String> values() {
         return values.stream()
                 .map(value -> Labels.canonical(value, isNumeric()))
                 .distinct()

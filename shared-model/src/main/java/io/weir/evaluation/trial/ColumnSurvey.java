@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A first reading of the table, which tells what columns are; one pass, memory independent of rows. */
-final class ColumnSurvey {
+public final class ColumnSurvey {
     private final Map<String, ColumnKind> kinds = new LinkedHashMap<>();
 
     private ColumnSurvey() {}
@@ -24,7 +24,7 @@ final class ColumnSurvey {
      *
      * @throws TableException if one is not there, naming all that are
      */
-    static ColumnSurvey of(String name, TableSource source, PredictedColumns added, Collection<String> columns)
+    public static ColumnSurvey of(String name, TableSource source, PredictedColumns added, Collection<String> columns)
             throws IOException {
         ColumnSurvey survey = new ColumnSurvey();
         List<String> ofTable = new ArrayList<>();
@@ -107,7 +107,7 @@ final class ColumnSurvey {
     }
 
     /** What a column is; it must have been asked for. */
-    ColumnKind of(String column) {
+    public ColumnKind of(String column) {
         ColumnKind kind = kinds.get(column);
         if (kind == null) {
             throw new IllegalStateException("column '" + column + "' was not surveyed, only " + kinds.keySet());

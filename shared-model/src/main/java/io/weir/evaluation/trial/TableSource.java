@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** Opens the same table again and again. */
 @FunctionalInterface
-interface TableSource {
+public interface TableSource {
     /** The table from its first row on; to be closed. */
     Table open() throws IOException;
 }
