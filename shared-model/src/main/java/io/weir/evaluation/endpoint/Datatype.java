@@ -87,6 +87,13 @@ public enum Datatype {
                 : whole >= least.longValue() && whole <= most.longValue();
     }
 
+    /** The value of this type that is nearest to a number. */
+    double nearest(double value) {
+        return kind == Kind.DECIMAL || kind == Kind.TEXT || Double.isNaN(value)
+                ? value
+                : Math.clamp(Math.rint(value), least.doubleValue(), most.doubleValue());
+    }
+
     /** Whether a value in an answer is one of this type. */
     boolean isValue(JsonNode value) {
         return switch (kind) {

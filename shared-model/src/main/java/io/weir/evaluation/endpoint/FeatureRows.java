@@ -1,5 +1,6 @@
 package io.weir.evaluation.endpoint;
 
+import io.weir.evaluation.explain.Feature;
 import io.weir.table.Batch;
 import io.weir.table.TableException;
 import java.util.ArrayList;
@@ -61,6 +62,27 @@ final class FeatureRows {
             if (wrong != null) {
                 throw TableException.inCell(
                         batch.file(), batch.firstRow() + row, columns.get(i).name(), wrong);
+            }
+        }
+        rows++;
+    }
+
+    /**
+     * Adds a row of numbers, those of categories among them; numbers become the nearest that their type has.
+     *
+     * @param places of the features among the given ones
+     * @throws IllegalArgumentException naming feature and value of what can't be sent
+     */
+    void add(double[] row, List<Feature> given, int[] places) {
+        for (int i = 0; i < places.length; i++) {
+            Feature feature = given.get(places[i]);
+            FeatureColumn column = columns.get(i);
+            double value = row[places[i]];
+            String wrong = feature.isNumber() || Double.isNaN(value)
+                    ? column.setNumber(rows, column.type().nearest(value))
+                    : column.setText(rows, feature.categories().get((int) value));
+            if (wrong != null) {
+                throw new IllegalArgumentException("feature '" + feature.name() + "' " + wrong);
             }
         }
         rows++;

@@ -1,6 +1,8 @@
 package io.weir.evaluation.endpoint;
 
 import io.weir.evaluation.endpoint.EndpointException.Place;
+import io.weir.evaluation.explain.Feature;
+import io.weir.evaluation.explain.Model;
 import io.weir.evaluation.trial.ColumnKind;
 import io.weir.evaluation.trial.ColumnSurvey;
 import io.weir.evaluation.trial.PredictedColumns;
@@ -9,12 +11,14 @@ import io.weir.table.TableOptions;
 import io.weir.table.Tables;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +122,64 @@ public final class ModelEndpoint implements AutoCloseable {
         }
     }
 
+    /**
+     * The served model as one that can be called again and again with changed features.
+     *
+     * @param features that it is called with, in any order; those of the settings must be among them
+     * @param column of the answer that holds the scores
+     * @return a model that throws {@link UncheckedIOException} where {@link #predict} throws an exception
+     */
+    public Model model(List<Feature> features, String column) {
+        int[] places = settings.features().stream()
+                .mapToInt(name -> place(name, features))
+                .toArray();
+        Map<String, Datatype> types = new HashMap<>();
+        features.forEach(feature -> types.put(feature.name(), type(feature)));
+        types.putAll(protocol.types());
+        types.putAll(settings.types());
+        return rows -> {
+            Iterator<double[]> left = Arrays.asList(rows).iterator();
+            Scoring.Source source = room -> {
+                while (left.hasNext() && !room.isFull()) {
+                    room.add(left.next(), features, places);
+                }
+                return room.rows() > 0;
+            };
+            return scores(source, types, column);
+        };
+    }
+
+    private double[] scores(Scoring.Source source, Map<String, Datatype> types, String column) {
+        long start = System.nanoTime();
+        try {
+            PredictedColumns predicted = scoring(List::of).run(source, room(types));
+            double[] scores = predicted.numbers().get(column);
+            if (scores == null) {
+                throw new EndpointException(
+                        Place.of(uri(protocol.path())),
+                        "the answer has no numbers '" + column + "', only the numbers "
+                                + predicted.numbers().keySet() + " and the texts "
+                                + predicted.texts().keySet() + "; name a score of the model by outputs",
+                        null);
+            }
+            return scores;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        } finally {
+            meter.worked(System.nanoTime() - start);
+        }
+    }
+
+    private static int place(String name, List<Feature> features) {
+        for (int i = 0; i < features.size(); i++) {
+            if (features.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("the model is sent the feature '" + name + "', which is not among "
+                + features.stream().map(Feature::name).toList());
+    }
+
     private FeatureRows room(Map<String, Datatype> types) {
         return new FeatureRows(
                 settings.features(),
@@ -147,14 +209,24 @@ public final class ModelEndpoint implements AutoCloseable {
     }
 
     private static Datatype type(ColumnKind kind) {
-        if (kind.isNumeric()) {
-            return kind.isWhole() ? Datatype.INT64 : Datatype.FP64;
-        }
-        List<String> values = kind.values();
-        if (values.isEmpty()) {
-            return Datatype.FP64;
-        }
-        return !kind.hasMany() && Set.of("true", "false").containsAll(values) ? Datatype.BOOL : Datatype.BYTES;
+        return kind.isNumeric() || kind.values().isEmpty()
+                ? ofNumbers(kind.isWhole())
+                : ofTexts(kind.hasMany() ? List.of() : kind.values());
+    }
+
+    private static Datatype type(Feature feature) {
+        return feature.isNumber() ? ofNumbers(feature.whole()) : ofTexts(feature.categories());
+    }
+
+    private static Datatype ofNumbers(boolean whole) {
+        return whole ? Datatype.INT64 : Datatype.FP64;
+    }
+
+    /** Texts are truth values if nothing else is known to occur. */
+    private static Datatype ofTexts(List<String> values) {
+        boolean flags = !values.isEmpty()
+                && values.stream().allMatch(text -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"));
+        return flags ? Datatype.BOOL : Datatype.BYTES;
     }
 
     /** How it answered so far. */

@@ -3,7 +3,7 @@ package io.weir.evaluation.explain;
 /**
  * How much a model leans on a feature.
  *
- * @param method {@code permutation}, in units of the ROC AUC, or {@code shapley}, in units of the score
+ * @param method {@code permutation}, in units of the metric, or {@code shapley}, in units of the score
  * @param feature its name
  * @param value how much
  * @param deviation the standard error of the value

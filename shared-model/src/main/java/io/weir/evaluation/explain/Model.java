@@ -4,7 +4,7 @@ package io.weir.evaluation.explain;
 @FunctionalInterface
 public interface Model {
     /**
-     * A score for each row, higher for label 1.
+     * A score for each row: higher for label 1, or a predicted number.
      *
      * @param rows by row, then by feature; NaN is missing; not to be changed
      */

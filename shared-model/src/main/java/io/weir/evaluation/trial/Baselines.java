@@ -127,7 +127,8 @@ final class Baselines {
         return new Comparison(before.value(), difference, interval, Double.NaN, null, null);
     }
 
-    private static Evaluation read(String name, Path root) throws IOException {
+    /** An earlier result. */
+    static Evaluation read(String name, Path root) throws IOException {
         List<DataFile> found = DataFiles.find(root, name, io.weir.table.Limits.DEFAULT);
         if (found.size() != 1) {
             throw TableException.inFile(name, "names " + found.size() + " files, must be one evaluation result");

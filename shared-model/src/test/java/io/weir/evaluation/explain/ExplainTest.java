@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.weir.evaluation.interval.SplitMix;
+import io.weir.evaluation.check.Finding;
+import io.weir.evaluation.interval.BootstrapSettings;
+import io.weir.evaluation.interval.Interval;
+import io.weir.evaluation.metric.BinaryMetric;
 import io.weir.evaluation.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ExplainTest {
     private static final int ROWS = 800;
-    private static final List<String> FEATURES = List.of("strong", "weak", "unused");
+    private static final BootstrapSettings SETTINGS = BootstrapSettings.defaults();
 
     private final double[][] rows = new double[ROWS][3];
     private final byte[] labels = new byte[ROWS];
+    private final FeatureTable table = new FeatureTable(
+            List.of(Feature.number("strong"), Feature.number("weak"), Feature.category("unused", List.of("a", "b"))),
+            rows);
 
-    /** A linear model, whose Shapley values are known: weight times distance from the background's mean. */
     private static double[] linear(double[][] rows) {
         double[] scores = new double[rows.length];
         for (int row = 0; row < rows.length; row++) {
@@ -30,18 +37,27 @@ class ExplainTest {
     ExplainTest() {
         Random random = new Random(6);
         for (int row = 0; row < ROWS; row++) {
-            for (int feature = 0; feature < 3; feature++) {
-                rows[row][feature] = random.nextGaussian();
-            }
+            rows[row][0] = random.nextGaussian();
+            rows[row][1] = random.nextGaussian();
+            rows[row][2] = random.nextInt(2);
             double logit = 3 * rows[row][0] + 0.5 * rows[row][1];
             labels[row] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(-logit)) ? 1 : 0);
         }
     }
 
+    private Objective auc() {
+        return Objective.binary(labels, BinaryMetric.ROC_AUC, 0);
+    }
+
+    private Objective rmse() {
+        return Objective.regression(linear(rows), "rmse");
+    }
+
     @Test
     void shouldOrderFeaturesByWhatShufflingThemCosts() {
-        List<Importance> importances = PermutationImportance.of(ExplainTest::linear, rows, labels, FEATURES, 5, 1);
+        List<Importance> importances = PermutationImportance.of(ExplainTest::linear, table, auc(), 5, 1);
 
+        assertThat(importances).extracting(Importance::feature).containsExactly("strong", "weak", "unused");
         assertThat(importances.get(0).value()).isGreaterThan(0.2);
         assertThat(importances.get(1).value()).isBetween(0.0, 0.1);
         assertThat(importances.get(2).value()).isZero();
@@ -49,49 +65,144 @@ class ExplainTest {
     }
 
     @Test
-    void shouldGiveALinearModelsShapleyValues() {
-        double[][] background = {{0, 0, 0}};
+    void shouldCountALossTheOtherWayRound() {
+        List<Importance> importances = PermutationImportance.of(ExplainTest::linear, table, rmse(), 5, 1);
 
-        double[] values =
-                ShapleySampling.values(ExplainTest::linear, new double[] {2, -1, 5}, background, 2, new SplitMix(1, 1));
-
-        assertThat(values).containsExactly(new double[] {6, -0.5, 0}, within(1e-12));
+        // Two independent draws of a value differ by its deviation times the root of two.
+        assertThat(importances.get(0).value()).isCloseTo(3 * deviation(0) * Math.sqrt(2), within(0.1));
+        assertThat(importances.get(1).value()).isCloseTo(0.5 * deviation(1) * Math.sqrt(2), within(0.02));
+        assertThat(importances.get(2).value()).isZero();
     }
 
     @Test
-    void shouldShareAnInteractionHalfAndHalf() {
-        Model product = rows -> {
-            double[] scores = new double[rows.length];
-            Arrays.setAll(scores, row -> rows[row][0] * rows[row][1]);
-            return scores;
+    void shouldGiveBinaryMetricsOfDecisionsToo() {
+        Objective f1 = Objective.binary(labels, BinaryMetric.F1, 0);
+
+        assertThat(PermutationImportance.of(ExplainTest::linear, table, f1, 2, 1)
+                        .getFirst()
+                        .value())
+                .isBetween(0.2, 0.5);
+        assertThat(f1.value(linear(rows))).isBetween(0.8, 1.0);
+    }
+
+    @Test
+    void shouldSayHowFarNoiseLowersAMetricAndHowSureThatIs() {
+        Disturbance little = Robustness.againstNoise(ExplainTest::linear, table, auc(), 0.01, SETTINGS);
+        Disturbance much = Robustness.againstNoise(ExplainTest::linear, table, auc(), 5, SETTINGS);
+
+        assertThat(little.finding(0.01).verdict()).isEqualTo(Verdict.PASS);
+        Finding finding = much.finding(0.01);
+        assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(finding.value()).isGreaterThan(0.2);
+        assertThat(finding.reason())
+                .startsWith("with noise of 500 % of each feature's spread roc_auc is 0.")
+                .contains(
+                        "; the change of roc_auc is -0.",
+                        "95 % interval",
+                        "required at least -0.01: none of the interval is");
+    }
+
+    @Test
+    void shouldGiveAnIntervalThatHoldsTheExpectedChange() {
+        Disturbance noise = Robustness.againstNoise(ExplainTest::linear, table, rmse(), 0.5, SETTINGS);
+
+        // The sum of noise of half of both deviations.
+        Interval interval = Objects.requireNonNull(noise.change().interval());
+        assertThat(interval.contains(noise.change().difference())).isTrue();
+        assertThat(noise.change().difference())
+                .isCloseTo(Math.hypot(1.5 * deviation(0), 0.25 * deviation(1)), within(0.1));
+        assertThat(interval.high() - interval.low()).isBetween(0.05, 0.3);
+        assertThat(noise.finding(0.1).reason()).contains("required at most 0.1: none of the interval is");
+        assertThat(noise.finding(noise.change().difference()).verdict()).isEqualTo(Verdict.INSUFFICIENT_EVIDENCE);
+    }
+
+    @Test
+    void shouldNotAddNoiseToCategories() {
+        Model picky = given -> {
+            assertThat(List.of(given)).allSatisfy(row -> assertThat(row[2]).isIn(0.0, 1.0));
+            return linear(given);
         };
 
-        double[] values = ShapleySampling.values(
-                product, new double[] {2, 3}, new double[][] {{0, 0}}, 4_000, new SplitMix(1, 1));
-
-        assertThat(values[0] + values[1]).isCloseTo(6, within(1e-9));
-        assertThat(values[0]).isCloseTo(3, within(0.2));
+        assertThat(Robustness.againstNoise(picky, table, auc(), 1, SETTINGS)
+                        .change()
+                        .difference())
+                .isNegative();
     }
 
     @Test
-    void shouldSayHowFarDisturbancesLowerTheArea() {
-        assertThat(Robustness.againstNoise(ExplainTest::linear, rows, labels, 0.01, 0.01, 1)
+    void shouldKeepWholeNumbersWhole() {
+        FeatureTable counts =
+                new FeatureTable(List.of(Feature.whole("count")), new double[][] {{0}, {10}, {20}, {30}, {Double.NaN}});
+        List<double[][]> seen = new ArrayList<>();
+        Model model = given -> {
+            seen.add(given);
+            return new double[given.length];
+        };
+
+        Robustness.againstNoise(model, counts, Objective.regression(new double[5], "rmse"), 0.5, SETTINGS);
+
+        double[] noisy =
+                Arrays.stream(seen.getLast()).mapToDouble(row -> row[0]).toArray();
+        assertThat(noisy).isNotEqualTo(new double[] {0, 10, 20, 30, Double.NaN});
+        assertThat(Arrays.stream(noisy).map(value -> value - Math.rint(value)).toArray())
+                .containsExactly(0, 0, 0, 0, Double.NaN);
+    }
+
+    @Test
+    void shouldRemoveTheShareOfValuesThatWasAskedFor() {
+        double[] missing = new double[1];
+        Model counting = given -> {
+            missing[0] = Arrays.stream(given)
+                    .flatMapToDouble(Arrays::stream)
+                    .filter(Double::isNaN)
+                    .count();
+            return linear(given);
+        };
+
+        Disturbance holes = Robustness.againstMissing(counting, table, auc(), 0.25, SETTINGS);
+
+        assertThat(missing[0] / (3 * ROWS)).isCloseTo(0.25, within(0.03));
+        assertThat(holes.finding(0.01).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(holes.finding(0.01).reason()).startsWith("with 25 % of the values missing roc_auc is 0.");
+    }
+
+    @Test
+    void shouldGiveNoVerdictOnOneLabelOnly() {
+        Objective oneLabel = Objective.binary(new byte[ROWS], BinaryMetric.ROC_AUC, 0);
+
+        assertThat(Robustness.againstNoise(ExplainTest::linear, table, oneLabel, 1, SETTINGS)
+                        .finding(0.1)
                         .verdict())
-                .isEqualTo(Verdict.PASS);
-        assertThat(Robustness.againstNoise(ExplainTest::linear, rows, labels, 5, 0.01, 1)
-                        .verdict())
-                .isEqualTo(Verdict.FAIL);
-        assertThat(Robustness.againstMissing(ExplainTest::linear, rows, labels, 0.5, 0.01, 1)
-                        .reason())
-                .startsWith("with 50 % of the values missing the ROC AUC is 0.");
+                .isEqualTo(Verdict.INSUFFICIENT_EVIDENCE);
     }
 
     @Test
     void shouldNotBelieveAModelThatLiesAboutItsShape() {
-        Model liar = rows -> new double[] {0.5};
+        Model liar = given -> new double[] {0.5};
 
-        assertThatThrownBy(() -> PermutationImportance.of(liar, rows, labels, FEATURES, 2, 1))
+        assertThatThrownBy(() -> PermutationImportance.of(liar, table, auc(), 2, 1))
                 .hasMessage("the model gave 1 scores for 800 rows");
+    }
+
+    @Test
+    void shouldNameTheMetricsThatThereAre() {
+        assertThatThrownBy(() -> Objective.regression(new double[] {1}, "roc_auc"))
+                .hasMessageStartingWith("metric 'roc_auc' is unknown; there are mae, mse, rmse");
+    }
+
+    @Test
+    void shouldRefuseRowsOfAnotherWidth() {
+        assertThatThrownBy(() -> new FeatureTable(List.of(Feature.number("a")), new double[][] {{1}, {1, 2}}))
+                .hasMessage("row 1 has 2 values for 1 features; give one for each");
+    }
+
+    private double deviation(int feature) {
+        double mean =
+                Arrays.stream(rows).mapToDouble(row -> row[feature]).average().orElseThrow();
+        return Math.sqrt(Arrays.stream(rows)
+                .mapToDouble(row -> Math.pow(row[feature] - mean, 2))
+                .average()
+                .orElseThrow());
     }
 
     private static double zeroIfMissing(double value) {
