@@ -55,7 +55,7 @@ class LimitScenarioTest {
     void shouldGiveStormOneBuildWithAllItsIncidents() throws Throwable {
         jenkins.session(host -> {
             Sender sender = Sender.trustedBy(host);
-            host.define("remedy", job("storm: '2/4s'"));
+            host.define("remedy", job("storm: '2/15s'"));
 
             for (int i = 1; i <= 9; i++) {
                 sender.send(Incidents.event("d" + i, IncidentEvent.Type.OPENED, "aa0" + i + "-1", "service" + i));
