@@ -20,6 +20,9 @@ public final class GateJson {
     /** What the document says it is. */
     public static final String KIND = "weir.gate";
 
+    /** Most metrics in a document. */
+    static final int MAX_METRICS = 64;
+
     static final int MAX_NAME = 300;
     static final int MAX_REASON = 2_000;
     static final int MAX_FINDING = 500;
@@ -46,7 +49,7 @@ public final class GateJson {
                 .put("duration_ms", result.durationMillis());
         build(node.putObject("build"), result.build());
         if (result.data() != null) {
-            data(node.putObject("data"), result.data());
+            GateParts.write(node.putObject("data"), result.data());
         }
         reference(node, "profile", result.profile());
         reference(node, "baseline", result.baseline());
@@ -56,6 +59,7 @@ public final class GateJson {
                 .put("failed", counts.failed())
                 .put("warned", counts.warned())
                 .put("undecided", counts.undecided());
+        metrics(node, result);
         findings(node, result);
         return node;
     }
@@ -81,27 +85,25 @@ public final class GateJson {
         }
     }
 
-    private static void data(ObjectNode node, GateData data) {
-        node.put("rows", data.rows())
-                .put("columns", data.columns())
-                .put("bytes", data.bytes())
-                .put("files", data.files());
-        if (data.digest() != null) {
-            node.put("digest", data.digest());
+    private static void reference(ObjectNode node, String field, @Nullable GateReference reference) {
+        if (reference != null) {
+            GateParts.write(node.putObject(field), reference);
         }
     }
 
-    private static void reference(ObjectNode node, String field, @Nullable GateReference reference) {
-        if (reference == null) {
+    private static void metrics(ObjectNode node, GateResult result) {
+        if (result.metrics().isEmpty()) {
             return;
         }
-        ObjectNode written = node.putObject(field)
-                .put("source", reference.source())
-                .put("name", clipped(reference.name(), MAX_NAME));
-        if (reference.asked() != null) {
-            written.put("asked", clipped(reference.asked(), MAX_NAME));
-        }
-        written.put("rows", reference.rows());
+        ArrayNode array = node.putArray("metrics");
+        result.metrics().stream().limit(MAX_METRICS).forEach(metric -> {
+            ObjectNode one = array.addObject()
+                    .put("name", clipped(metric.name(), MAX_NAME))
+                    .put("value", metric.value());
+            if (metric.hasInterval()) {
+                one.put("low", metric.low()).put("high", metric.high());
+            }
+        });
     }
 
     private static void findings(ObjectNode node, GateResult result) {
@@ -124,7 +126,7 @@ public final class GateJson {
                 "findings_omitted", result.findingsOmitted() + result.findings().size() - array.size());
     }
 
-    private static String clipped(String text, int length) {
+    static String clipped(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

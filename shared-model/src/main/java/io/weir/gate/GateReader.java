@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class GateReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final Pattern GATE = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,39}");
-    private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9.:_/-]{1,200}");
+    static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"']+");
 
     private GateReader() {}
@@ -33,10 +32,11 @@ final class GateReader {
                 fields.instant("started_at"),
                 fields.integer("duration_ms", 0, Long.MAX_VALUE),
                 build(fields.object("build")),
-                data(fields.optionalObject("data")),
-                reference(fields.optionalObject("profile")),
-                reference(fields.optionalObject("baseline")),
+                fields.has("data") ? GateParts.data(fields.object("data")) : null,
+                reference(fields, "profile"),
+                reference(fields, "baseline"),
                 counts(fields.object("counts")),
+                fields.has("metrics") ? fields.objects("metrics", GateJson.MAX_METRICS, GateReader::metric) : List.of(),
                 findings,
                 fields.integer("findings_omitted", 0, Long.MAX_VALUE));
         fields.end();
@@ -67,31 +67,8 @@ final class GateReader {
         return build;
     }
 
-    private static @Nullable GateData data(@Nullable JsonFields fields) {
-        if (fields == null) {
-            return null;
-        }
-        GateData data = new GateData(
-                fields.integer("rows", 0, Long.MAX_VALUE),
-                (int) fields.integer("columns", 0, Integer.MAX_VALUE),
-                fields.integer("bytes", 0, Long.MAX_VALUE),
-                (int) fields.integer("files", 0, Integer.MAX_VALUE),
-                fields.has("digest") ? fields.parsed("digest", 200, form(DIGEST, "a version of data")) : null);
-        fields.end();
-        return data;
-    }
-
-    private static @Nullable GateReference reference(@Nullable JsonFields fields) {
-        if (fields == null) {
-            return null;
-        }
-        GateReference reference = new GateReference(
-                fields.parsed("source", 40, form(WORD, "a word in lower case, such as elasticsearch")),
-                fields.text("name", GateJson.MAX_NAME),
-                fields.optionalText("asked", GateJson.MAX_NAME),
-                fields.integer("rows", 0, Long.MAX_VALUE));
-        fields.end();
-        return reference;
+    private static @Nullable GateReference reference(JsonFields fields, String name) {
+        return fields.has(name) ? GateParts.reference(fields.object(name)) : null;
     }
 
     private static GateCounts counts(JsonFields fields) {
@@ -104,6 +81,18 @@ final class GateReader {
         return counts;
     }
 
+    private static GateMetric metric(JsonFields fields) {
+        return new GateMetric(
+                fields.text("name", GateJson.MAX_NAME),
+                number(fields, "value"),
+                fields.has("low") ? number(fields, "low") : Double.NaN,
+                fields.has("high") ? number(fields, "high") : Double.NaN);
+    }
+
+    private static double number(JsonFields fields, String name) {
+        return fields.number(name, -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
     private static GateFinding finding(JsonFields fields) {
         return new GateFinding(
                 fields.parsed("kind", 40, form(WORD, "a word in lower case, such as check")),
@@ -114,7 +103,7 @@ final class GateReader {
                 fields.text("reason", GateJson.MAX_FINDING));
     }
 
-    private static Function<String, String> form(Pattern pattern, String allowed) {
+    static Function<String, String> form(Pattern pattern, String allowed) {
         return text -> {
             if (!pattern.matcher(text).matches()) {
                 throw new IllegalArgumentException("'" + text + "' is not allowed; must be " + allowed);

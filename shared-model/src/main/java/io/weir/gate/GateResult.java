@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile that it took and where it went, or null
  * @param baseline what it compared with, or null
  * @param counts of all findings
+ * @param metrics what it measured, the most important first
  * @param findings the worst first; not necessarily all
  * @param findingsOmitted how many more there are
  */
@@ -36,10 +37,12 @@ public record GateResult(
         @Nullable GateReference profile,
         @Nullable GateReference baseline,
         GateCounts counts,
+        List<GateMetric> metrics,
         List<GateFinding> findings,
         long findingsOmitted) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public GateResult {
+        metrics = List.copyOf(metrics);
         findings = List.copyOf(findings);
     }
 
@@ -79,6 +82,7 @@ public record GateResult(
                 other,
                 baseline,
                 counts,
+                metrics,
                 findings,
                 findingsOmitted);
     }

@@ -118,6 +118,9 @@ class GateJsonTest {
                 null,
                 null,
                 GateCounts.of(findings),
+                List.of(
+                        new GateMetric("roc_auc", 0.84, 0.81, 0.87),
+                        new GateMetric("max_error", 3, Double.NaN, Double.NaN)),
                 findings,
                 0);
     }

@@ -177,6 +177,10 @@ final class Mappings {
                     "passed": {"type": "long"}, "failed": {"type": "long"}, "warned": {"type": "long"},
                     "undecided": {"type": "long"}
                   }},
+                  "metrics": {"type": "nested", "properties": {
+                    "name": {"type": "keyword"}, "value": {"type": "double"}, "low": {"type": "double"},
+                    "high": {"type": "double"}
+                  }},
                   "findings": {"type": "object", "enabled": false},
                   "findings_omitted": {"type": "long"}
                 }}}}

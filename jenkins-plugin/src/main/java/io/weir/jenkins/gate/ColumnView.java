@@ -2,6 +2,8 @@ package io.weir.jenkins.gate;
 
 import io.weir.drift.DriftVerdict;
 import io.weir.gate.data.ColumnShape;
+import io.weir.jenkins.picture.Colours;
+import io.weir.jenkins.picture.Numbers;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 

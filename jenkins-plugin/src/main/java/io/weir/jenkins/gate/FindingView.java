@@ -1,6 +1,7 @@
 package io.weir.jenkins.gate;
 
 import io.weir.gate.GateFinding;
+import io.weir.jenkins.picture.Colours;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 

@@ -1,5 +1,7 @@
 package io.weir.jenkins.gate;
 
+import io.weir.evaluation.Evaluation;
+import io.weir.evaluation.EvaluationJson;
 import io.weir.gate.GateJson;
 import io.weir.gate.GateResult;
 import io.weir.gate.data.DataGateJson;
@@ -105,10 +107,21 @@ public final class GateFiles {
         return read(folder(number).resolve(GATE), GateJson::read);
     }
 
-    /** What the gate found, or null if it can't be read. */
+    /** What a gate for data found, or null if it can't be read. */
     @Nullable
     DataGateReport report(int number) {
         return read(folder(number).resolve(REPORT), DataGateJson::read);
+    }
+
+    /** What a gate for models found, or null if it can't be read. */
+    @Nullable
+    Evaluation evaluation(int number) {
+        return read(folder(number).resolve(REPORT), EvaluationJson::read);
+    }
+
+    /** What the gate found, as bytes, unchecked, or null if there is nothing. */
+    byte @Nullable [] reportBytes(int number) {
+        return read(folder(number).resolve(REPORT), bytes -> bytes);
     }
 
     /** The profile's bytes, unchecked, or null if there is none. */

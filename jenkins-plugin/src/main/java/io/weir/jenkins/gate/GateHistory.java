@@ -3,6 +3,7 @@ package io.weir.jenkins.gate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.gate.GateData;
+import io.weir.gate.GateMetric;
 import io.weir.gate.GateResult;
 import io.weir.gate.GateVerdict;
 import io.weir.jenkins.storage.DurableFile;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last gates of a job, in {@value #FILE} in the job's directory, so that the job's page needs one small file and no builds.
@@ -67,7 +69,8 @@ final class GateHistory {
                 result.verdict(),
                 data == null ? 0 : data.rows(),
                 result.counts().failed() + result.counts().warned(),
-                result.counts().total()));
+                result.counts().total(),
+                result.metrics().isEmpty() ? null : result.metrics().getFirst()));
         ObjectNode node = StrictJson.object().put("version", VERSION);
         ArrayNode gates = node.putArray("gates");
         all.subList(Math.max(0, all.size() - MAX), all.size()).forEach(one -> write(one, gates.addObject()));
@@ -86,6 +89,14 @@ final class GateHistory {
                 .put("rows", one.rows())
                 .put("failed", one.failed())
                 .put("total", one.total());
+        GateMetric metric = one.metric();
+        if (metric != null) {
+            ObjectNode written =
+                    node.putObject("metric").put("name", clipped(metric.name())).put("value", metric.value());
+            if (metric.hasInterval()) {
+                written.put("low", metric.low()).put("high", metric.high());
+            }
+        }
     }
 
     private static TrendPoint point(JsonFields fields) {
@@ -96,6 +107,17 @@ final class GateHistory {
                 fields.parsed("verdict", TEXT, GateVerdict::of),
                 fields.integer("rows", 0, Long.MAX_VALUE),
                 fields.integer("failed", 0, Long.MAX_VALUE),
-                fields.integer("total", 0, Long.MAX_VALUE));
+                fields.integer("total", 0, Long.MAX_VALUE),
+                metric(fields.optionalObject("metric")));
+    }
+
+    private static @Nullable GateMetric metric(@Nullable JsonFields fields) {
+        return fields == null
+                ? null
+                : new GateMetric(
+                        fields.text("name", TEXT),
+                        fields.number("value", -Double.MAX_VALUE, Double.MAX_VALUE),
+                        fields.numberOrNaN("low"),
+                        fields.numberOrNaN("high"));
     }
 }

@@ -53,7 +53,11 @@ public final class GateTrendAction extends InvisibleAction {
                         other.getValue().getLast().build(),
                         one.getValue().getLast().build()))
                 .limit(MAX_GATES)
-                .map(each -> new Trend(each.getKey(), TrendPicture.of(each.getValue())))
+                .map(each -> new Trend(each.getKey(), picture(each.getValue())))
                 .toList();
+    }
+
+    private static String picture(List<TrendPoint> points) {
+        return points.getLast().metric() == null ? TrendPicture.of(points) : MetricTrendPicture.of(points);
     }
 }

@@ -8,6 +8,9 @@ import io.weir.gate.GateReference;
 import io.weir.gate.GateResult;
 import io.weir.gate.data.DataGateReport;
 import io.weir.jenkins.access.WeirPermissions;
+import io.weir.jenkins.gate.model.ModelView;
+import io.weir.jenkins.picture.Colours;
+import io.weir.jenkins.picture.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.StaplerProxy;
@@ -21,12 +24,14 @@ public final class GateView implements ModelObject, StaplerProxy {
     private final int number;
     private final GateResult result;
     private final @Nullable DataGateReport report;
+    private final @Nullable ModelView model;
 
-    GateView(Run<?, ?> run, int number, GateResult result, @Nullable DataGateReport report) {
+    GateView(Run<?, ?> run, int number, GateResult result, @Nullable DataGateReport report, @Nullable ModelView model) {
         this.run = run;
         this.number = number;
         this.result = result;
         this.report = report;
+        this.model = model;
     }
 
     /** The build, for the page's frame. */
@@ -177,9 +182,15 @@ public final class GateView implements ModelObject, StaplerProxy {
         return report == null ? 0 : report.columnsOmitted();
     }
 
-    /** Whether what the gate found can't be read any more, so that columns are missing. */
+    /** What a model's test found; null if it was none, or that can't be read any more. */
+    @Exported
+    public @Nullable ModelView getModel() {
+        return model;
+    }
+
+    /** Whether what the gate found can't be read any more, so that the lower part of the page is missing. */
     public boolean isReportLost() {
-        return report == null;
+        return report == null && model == null;
     }
 
     /** File of all failing rows in the workspace; empty if there is none. */

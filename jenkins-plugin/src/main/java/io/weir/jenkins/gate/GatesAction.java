@@ -2,9 +2,11 @@ package io.weir.jenkins.gate;
 
 import hudson.model.Api;
 import hudson.model.Run;
+import io.weir.evaluation.Evaluation;
 import io.weir.gate.GateResult;
 import io.weir.jenkins.Messages;
 import io.weir.jenkins.access.WeirPermissions;
+import io.weir.jenkins.gate.model.ModelView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean
 public final class GatesAction implements RunAction2, StaplerProxy {
+    /** The step whose report is a model's evaluation; others' are of data. */
+    private static final String MODEL = "testModel";
+
     private int begun;
     private transient volatile @Nullable Run<?, ?> run;
 
@@ -102,7 +107,14 @@ public final class GatesAction implements RunAction2, StaplerProxy {
     }
 
     private GateView view(GateFiles.Numbered each) {
-        return new GateView(owner(), each.number(), each.result(), files().report(each.number()));
+        boolean model = each.result().gate().equals(MODEL);
+        Evaluation evaluation = model ? files().evaluation(each.number()) : null;
+        return new GateView(
+                owner(),
+                each.number(),
+                each.result(),
+                model ? null : files().report(each.number()),
+                evaluation == null ? null : new ModelView(evaluation));
     }
 
     /** How many gates have begun and not decided: they run, failed to look at their data, or their files are lost. */

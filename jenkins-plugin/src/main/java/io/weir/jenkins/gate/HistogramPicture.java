@@ -1,6 +1,8 @@
 package io.weir.jenkins.gate;
 
 import io.weir.gate.data.ColumnShape;
+import io.weir.jenkins.picture.Numbers;
+import io.weir.jenkins.picture.Svg;
 import io.weir.jenkins.text.Markup;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package io.weir.jenkins.gate;
 
+import io.weir.gate.GateMetric;
 import io.weir.gate.GateVerdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a gate, for the trend.
@@ -12,5 +14,14 @@ import io.weir.gate.GateVerdict;
  * @param rows of the data
  * @param failed findings that do not hold, warnings included
  * @param total all findings
+ * @param metric the number that matters most, or null if the gate measures none
  */
-record TrendPoint(long build, String gate, String subject, GateVerdict verdict, long rows, long failed, long total) {}
+record TrendPoint(
+        long build,
+        String gate,
+        String subject,
+        GateVerdict verdict,
+        long rows,
+        long failed,
+        long total,
+        @Nullable GateMetric metric) {}

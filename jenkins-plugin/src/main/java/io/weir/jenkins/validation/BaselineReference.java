@@ -1,5 +1,6 @@
 package io.weir.jenkins.validation;
 
+import io.weir.jenkins.gate.EarlierGates;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ record BaselineReference(Kind kind, String name, String words) {
             case FILE -> !reference.name().isEmpty();
             case PROFILE ->
                 reference.name().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(@[A-Za-z0-9][A-Za-z0-9._-]{0,99})?");
-            case BUILD -> reference.name().matches("lastSuccessful|lastStable|[1-9][0-9]{0,8}");
+            case BUILD -> reference.name().matches(EarlierGates.BUILD);
         };
         if (!good) {
             throw wrong(reference.words());

@@ -1,10 +1,9 @@
 package io.weir.jenkins.validation;
 
 import hudson.AbortException;
-import hudson.model.Job;
 import hudson.model.Run;
 import io.weir.gate.GateReference;
-import io.weir.jenkins.gate.GateProfiles;
+import io.weir.jenkins.gate.EarlierGates;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
@@ -48,26 +47,13 @@ final class Baselines {
     }
 
     private static @Nullable StoredBaseline ofBuild(BaselineReference asked, Parameters parameters, Run<?, ?> build) {
-        Run<?, ?> earlier = build(build.getParent(), asked.name());
-        if (earlier == null || earlier.getNumber() == build.getNumber()) {
+        Run<?, ?> earlier = EarlierGates.build(asked.name(), build);
+        if (earlier == null) {
             return null;
         }
-        byte[] profile = GateProfiles.find(
-                earlier, "validateData", parameters.name.isEmpty() ? parameters.data : parameters.name);
+        byte[] profile = EarlierGates.profile(earlier, ValidateDataExecution.GATE, parameters.subject());
         return profile == null
                 ? null
-                : new StoredBaseline(
-                        profile,
-                        GateReference.BUILD,
-                        earlier.getParent().getFullName() + " #" + earlier.getNumber(),
-                        asked.words());
-    }
-
-    private static @Nullable Run<?, ?> build(Job<?, ?> job, String name) {
-        return switch (name) {
-            case "lastSuccessful" -> job.getLastSuccessfulBuild();
-            case "lastStable" -> job.getLastStableBuild();
-            default -> job.getBuildByNumber(Integer.parseInt(name));
-        };
+                : new StoredBaseline(profile, GateReference.BUILD, EarlierGates.name(earlier), asked.words());
     }
 }

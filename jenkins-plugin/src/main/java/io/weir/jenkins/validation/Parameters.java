@@ -2,10 +2,11 @@ package io.weir.jenkins.validation;
 
 import io.weir.drift.DriftSettings;
 import io.weir.drift.DriftSettingsReader;
-import io.weir.gate.data.DataGateRule;
+import io.weir.gate.GateRule;
+import io.weir.gate.InsufficientEvidence;
+import io.weir.gate.SeverityThreshold;
 import io.weir.gate.data.DataGateSettings;
-import io.weir.gate.data.InsufficientEvidence;
-import io.weir.gate.data.Threshold;
+import io.weir.jenkins.text.Patterns;
 import io.weir.json.InvalidJsonException;
 import io.weir.json.JsonFields;
 import io.weir.json.PlainJson;
@@ -90,6 +91,11 @@ final class Parameters implements Serializable {
         }
     }
 
+    /** What the gate is about: the data set's name, else its patterns. */
+    String subject() {
+        return name.isEmpty() ? data : name;
+    }
+
     DataGateSettings settings(int threads, long maxTemporaryBytes) {
         List<String> patterns = Patterns.split(data);
         if (patterns.isEmpty()) {
@@ -116,10 +122,10 @@ final class Parameters implements Serializable {
                 threads);
     }
 
-    DataGateRule rule() {
-        return new DataGateRule(
-                read("failOn", failOn, Threshold::of),
-                read("unstableOn", unstableOn, Threshold::of),
+    GateRule rule() {
+        return new GateRule(
+                read("failOn", failOn, SeverityThreshold::of),
+                read("unstableOn", unstableOn, SeverityThreshold::of),
                 read("insufficientEvidence", insufficientEvidence, InsufficientEvidence::of));
     }
 

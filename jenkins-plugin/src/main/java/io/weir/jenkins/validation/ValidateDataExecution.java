@@ -1,29 +1,21 @@
 package io.weir.jenkins.validation;
 
 import hudson.AbortException;
-import hudson.FilePath;
-import hudson.model.Result;
 import hudson.model.Run;
-import hudson.model.TaskListener;
-import hudson.slaves.WorkspaceList;
 import io.weir.gate.GateResult;
-import io.weir.gate.GateVerdict;
 import io.weir.gate.data.DataGateJson;
 import io.weir.gate.data.DataGateReport;
 import io.weir.gate.data.DataGateSettings;
+import io.weir.gate.data.Findings;
 import io.weir.jenkins.access.Provenance;
 import io.weir.jenkins.gate.GateFiles;
-import io.weir.jenkins.gate.GatePublisher;
-import io.weir.jenkins.gate.GatesAction;
+import io.weir.jenkins.gate.GateRun;
 import io.weir.json.StrictJson;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Has the agent do the work, on a thread that is interrupted when the step is stopped, and says what follows. */
 final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
     private static final long serialVersionUID = 1L;
+
+    /** The step's name, in results too. */
+    static final String GATE = "validateData";
 
     /** Enough for the keys of some ten million rows. */
     private static final long UNTRUSTED_BYTES = 1L << 30;
@@ -49,52 +44,47 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
         } catch (IllegalArgumentException e) {
             throw new AbortException("validateData: " + e.getMessage());
         }
-        Run<?, ?> build = Objects.requireNonNull(getContext().get(Run.class));
-        PrintStream log = listener().getLogger();
-        Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        GatesAction gates = GatesAction.of(build);
-        int number = gates.begin();
-        byte[][] found = onAgent(Baselines.find(parameters, build, log));
+        GateRun gate = new GateRun(GATE, getContext());
+        byte[][] found = onAgent(gate, Baselines.find(parameters, gate.build(), gate.log()));
         DataGateReport report = read(found);
-        GateResult result = Decision.of(parameters, build, number, began, report);
-        gates.end(number, result, found[0], found[1].length == 0 ? null : found[1]);
-        Summary.print(result, report, log);
-        if (found[1].length == 0) {
-            log.println("[weir] the profile is larger than " + GateFiles.MAX_PROFILE
-                    + " bytes, so it is neither kept with the build nor sent");
+        byte[] profile = found[1].length == 0 ? null : found[1];
+        GateResult result = gate.decide(parameters.rule(), found(report), found[0], profile);
+        if (profile == null) {
+            gate.log()
+                    .println("[weir] the profile is larger than " + GateFiles.MAX_PROFILE
+                            + " bytes, so it is neither kept with the build nor sent");
         }
-        GateResult published = publish(result, found[1], new GatePublisher(build, log));
-        gates.update(number, published);
-        follow(published, build);
+        GateResult published = gate.publish(result, parameters.name, profile);
+        gate.follow(published);
         return Facts.of(published, report, parameters);
     }
 
-    private GateResult publish(GateResult result, byte[] profile, GatePublisher publisher) {
-        if (!publisher.mayPublish()) {
-            return result;
-        }
-        GateResult published = parameters.name.isEmpty() || profile.length == 0
-                ? result
-                : result.withProfile(publisher.profile(parameters.name, result, profile));
-        publisher.result(published);
-        return published;
+    private GateRun.Found found(DataGateReport report) {
+        return new GateRun.Found(
+                parameters.subject(),
+                Findings.reason(report.checks(), report.drift()),
+                report.data(),
+                report.baseline(),
+                List.of(),
+                Findings.of(
+                        report.checks(),
+                        report.drift(),
+                        parameters.settings(1, 1).driftGravity()));
     }
 
-    private byte[][] onAgent(@Nullable StoredBaseline baseline) throws IOException, InterruptedException {
-        FilePath workspace = Objects.requireNonNull(getContext().get(FilePath.class));
-        FilePath temporary = Objects.requireNonNull(WorkspaceList.tempDir(workspace), "no folder for temporary files");
-        return workspace.act(
-                new AgentRun(parameters, temporary.getRemote(), maxTemporaryBytes(), listener(), baseline));
+    private byte[][] onAgent(GateRun gate, @Nullable StoredBaseline baseline) throws IOException, InterruptedException {
+        return gate.workspace()
+                .act(new AgentRun(
+                        parameters,
+                        gate.temporaryFolder(),
+                        maxTemporaryBytes(gate.build()),
+                        gate.listener(),
+                        baseline));
     }
 
     /** Whoever may write the files of a change request may not fill the agent's disk. */
-    private long maxTemporaryBytes() throws IOException, InterruptedException {
-        Run<?, ?> build = Objects.requireNonNull(getContext().get(Run.class));
+    private static long maxTemporaryBytes(Run<?, ?> build) {
         return Provenance.untrusted(build.getParent()) ? UNTRUSTED_BYTES : DataGateSettings.DEFAULT_MAX_TEMPORARY_BYTES;
-    }
-
-    private TaskListener listener() throws IOException, InterruptedException {
-        return Objects.requireNonNull(getContext().get(TaskListener.class));
     }
 
     private static DataGateReport read(byte[][] found) throws AbortException {
@@ -114,15 +104,6 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
             return report;
         } catch (IllegalArgumentException e) {
             throw new AbortException("validateData: the agent's answer can't be used: " + e.getMessage());
-        }
-    }
-
-    private static void follow(GateResult result, Run<?, ?> build) throws AbortException {
-        if (result.verdict() == GateVerdict.FAILED) {
-            throw new AbortException("validateData: " + result.reason());
-        }
-        if (result.verdict() != GateVerdict.PASSED) {
-            build.setResult(Result.UNSTABLE);
         }
     }
 }

@@ -5,7 +5,7 @@ import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
-import io.weir.gate.data.InsufficientEvidence;
+import io.weir.gate.InsufficientEvidence;
 import io.weir.jenkins.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;

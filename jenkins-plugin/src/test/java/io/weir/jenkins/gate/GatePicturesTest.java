@@ -61,7 +61,7 @@ class GatePicturesTest {
     }
 
     private static TrendPoint point(long build, String subject) {
-        return new TrendPoint(build, "validateData", subject, GateVerdict.FAILED, 10 * build, 2, 9);
+        return new TrendPoint(build, "validateData", subject, GateVerdict.FAILED, 10 * build, 2, 9, null);
     }
 
     private static ColumnShape numbers(String name, List<Double> before) {

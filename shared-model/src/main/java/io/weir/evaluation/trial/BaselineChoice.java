@@ -1,5 +1,6 @@
 package io.weir.evaluation.trial;
 
+import io.weir.evaluation.Evaluation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,11 @@ public sealed interface BaselineChoice {
      * @param file with the result as JSON
      */
     record Earlier(String name, String file) implements BaselineChoice {}
+
+    /**
+     * The same, already read.
+     *
+     * @param result of the earlier test
+     */
+    record Known(String name, Evaluation result) implements BaselineChoice {}
 }

@@ -99,10 +99,18 @@ final class Baselines {
     }
 
     /** The result, each metric compared with the earlier one's as one of independent rows. */
-    static Evaluation compared(Evaluation result, BaselineChoice.Earlier choice, Path root) throws IOException {
-        Evaluation earlier = read(choice.file(), root);
+    Evaluation compared(Evaluation result) throws IOException {
+        if (settings.baseline() instanceof BaselineChoice.Earlier earlier) {
+            return compared(result, earlier.name(), read(earlier.file(), root));
+        }
+        return settings.baseline() instanceof BaselineChoice.Known known
+                ? compared(result, known.name(), known.result())
+                : result;
+    }
+
+    private static Evaluation compared(Evaluation result, String name, Evaluation earlier) {
         if (!earlier.task().equals(result.task())) {
-            throw new InvalidPredictionsException("the baseline " + choice.file() + " is of the task " + earlier.task()
+            throw new InvalidPredictionsException("the baseline " + name + " is of the task " + earlier.task()
                     + ", the model's is " + result.task() + "; compare models of one task");
         }
         List<MetricResult> metrics = new ArrayList<>();
@@ -110,7 +118,7 @@ final class Baselines {
             MetricResult before = earlier.metric(metric.metric());
             metrics.add(before == null ? metric : metric.with(compared(metric, before)));
         }
-        return Results.with(result, choice.name(), metrics);
+        return Results.with(result, name, metrics);
     }
 
     private static Comparison compared(MetricResult metric, MetricResult before) {

@@ -69,19 +69,17 @@ public final class ModelTrial {
         int[] kept = labelled(loaded);
         PredictionColumns columns = kept.length == loaded.rows() ? loaded : loaded.only(kept);
         SliceColumns cuts = new SliceColumns(columns, survey, settings.cut().ranges());
+        Baselines baselines = new Baselines(root, options, settings);
         TrialData data = new TrialData(
                 settings.model() == null ? table : settings.model(),
                 settings,
                 survey,
                 columns,
                 cuts,
-                new Baselines(root, options, settings).paired(task, trial, survey, columns, loaded.rows(), kept),
+                baselines.paired(task, trial, survey, columns, loaded.rows(), kept),
                 scales(columns));
         Evaluation evaluated = trial.evaluate(data);
-        EvaluationBuilder result = evaluated.toBuilder();
-        if (settings.baseline() instanceof BaselineChoice.Earlier earlier) {
-            result = Baselines.compared(evaluated, earlier, root).toBuilder();
-        }
+        EvaluationBuilder result = baselines.compared(evaluated).toBuilder();
         List<Finding> findings = new ArrayList<>(missing(loaded.rows(), kept.length));
         findings.addAll(new TrialChecks(settings, options, root).findings(task, data, source));
         return Outcome.of(settings, result.findings(findings).build());

@@ -10,13 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads thresholds: {@code 'roc_auc >= 0.8'}, or {@code [metric: 'roc_auc', not_worse: 0.01]}. */
+/**
+ * Reads thresholds: {@code 'roc_auc >= 0.8'}, {@code 'roc_auc not_worse 0.01'}, or
+ * {@code [metric: 'roc_auc', not_worse: 0.01]}.
+ */
 final class ThresholdReader {
     private static final int MOST = 300;
-    private static final Pattern SHORT = Pattern.compile("\\s*([a-z][a-z0-9_@]{0,63})\\s*(>=|<=)\\s*(\\S{1,40})\\s*");
+    private static final int METRIC = 1;
+    private static final int SIGN = 2;
+    private static final int WORD = 3;
+    private static final int LIMIT = 4;
+    private static final Pattern SHORT = Pattern.compile(
+            "\\s*([a-z][a-z0-9_@]{0,63})(?:\\s*(>=|<=)\\s*|\\s+(at_least|at_most|not_worse|better)\\s+)(\\S{1,40})\\s*");
     private static final String ALLOWED =
-            "such as 'roc_auc >= 0.8', or an object with metric and one of at_least, at_most," + " not_worse, better";
+            "such as 'roc_auc >= 0.8' or 'roc_auc not_worse 0.01', or an object with metric and one of at_least, at_most,"
+                    + " not_worse, better";
 
     private ThresholdReader() {}
 
@@ -50,11 +60,25 @@ final class ThresholdReader {
         if (!matcher.matches()) {
             throw new InvalidJsonException(path + " is " + Lists.shown(given) + ", must be a threshold, " + ALLOWED);
         }
-        Kind kind = matcher.group(2).equals(">=") ? Kind.AT_LEAST : Kind.AT_MOST;
+        return new Threshold(
+                matcher.group(METRIC),
+                kind(matcher.group(SIGN), matcher.group(WORD)),
+                limit(path, matcher.group(LIMIT)));
+    }
+
+    private static Kind kind(@Nullable String sign, @Nullable String word) {
+        if (word != null) {
+            return Kind.of(word);
+        }
+        return ">=".equals(sign) ? Kind.AT_LEAST : Kind.AT_MOST;
+    }
+
+    /** The number of a rule in short form. */
+    static double limit(String path, String text) {
         try {
-            return new Threshold(matcher.group(1), kind, Double.parseDouble(matcher.group(3)));
+            return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new InvalidJsonException(path + " has the limit '" + matcher.group(3) + "', must be a number");
+            throw new InvalidJsonException(path + " has the limit '" + text + "', must be a number");
         }
     }
 

@@ -2,6 +2,7 @@ package io.weir.evaluation.trial;
 
 import io.weir.evaluation.interval.BootstrapSettings;
 import io.weir.evaluation.verdict.Threshold;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,44 @@ public record TrialSettings(
             columns = columns.stream().map(List::copyOf).toList();
             search = List.copyOf(search);
         }
+    }
+
+    /** Patterns of the files that are read beside the predictions. */
+    public List<String> otherFiles() {
+        List<String> files = new ArrayList<>();
+        if (baseline instanceof BaselineChoice.Paired paired && paired.file() != null) {
+            files.add(paired.file());
+        }
+        if (baseline instanceof BaselineChoice.Earlier earlier) {
+            files.add(earlier.file());
+        }
+        if (history != null) {
+            files.add(history.file());
+        }
+        if (checks.train() != null) {
+            files.add(checks.train());
+        }
+        return files;
+    }
+
+    /** The same, compared with something else. */
+    public TrialSettings against(BaselineChoice other) {
+        return with(other, thresholds);
+    }
+
+    /** The same without a baseline and the thresholds that need one. */
+    public TrialSettings withoutBaseline() {
+        return with(
+                null,
+                thresholds.stream()
+                        .filter(threshold -> !threshold.kind().comparesWithBaseline())
+                        .toList());
+    }
+
+    private TrialSettings with(@Nullable BaselineChoice other, List<Threshold> asked) {
+        return new TrialSettings(
+                model, roles, task, positive, decision, ranks, history, cut, metrics, asked, fairness, other, checks,
+                bootstrap, maxRows);
     }
 
     /** Copies the lists. */

@@ -37,7 +37,12 @@ public final class TrialSettingsReader {
      * @throws InvalidJsonException naming the field, the value and what is allowed
      */
     public static TrialSettings read(Map<?, ?> settings, String what) {
-        JsonFields fields = new JsonFields(PlainJson.object(settings, what), what);
+        return read(PlainJson.object(settings, what), what);
+    }
+
+    /** As {@link #read(Map, String)}, from a tree. */
+    public static TrialSettings read(ObjectNode settings, String what) {
+        JsonFields fields = new JsonFields(settings, what);
         Roles roles = roles(fields);
         TrialSettings read = new TrialSettings(
                 fields.optionalText("model", MAX_NAME),

@@ -4,6 +4,9 @@ import io.weir.drift.DriftReport;
 import io.weir.drift.DriftSettings;
 import io.weir.drift.ProfileDrift;
 import io.weir.gate.GateData;
+import io.weir.gate.files.Drafts;
+import io.weir.gate.files.FileDigest;
+import io.weir.gate.files.Inputs;
 import io.weir.lineage.Workspace;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileSettings;
@@ -87,7 +90,7 @@ public final class DataGate {
      */
     public Outcome run(Baseline baselines, Profiler.Progress progress) throws IOException {
         List<DataFile> files = Inputs.find(workspace, settings.data());
-        Imported imported = Inputs.schema(workspace, settings.schema());
+        Imported imported = SchemaFile.read(workspace, settings.schema());
         Reference baseline = baselines.in(workspace);
         String digest = settings.digest() ? FileDigest.of(workspace, files) : null;
         Set<Path> inputs = new HashSet<>(files.stream().map(DataFile::path).toList());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.drift.DriftReport;
 import io.weir.drift.DriftReportJson;
-import io.weir.gate.GateData;
+import io.weir.gate.GateParts;
 import io.weir.gate.GateReference;
 import io.weir.json.StrictJson;
 import io.weir.validation.ValidationJson;
@@ -30,7 +30,7 @@ public final class DataGateJson {
     /** The report as UTF-8 bytes. */
     public static byte[] write(DataGateReport report) {
         ObjectNode node = StrictJson.object().put("version", VERSION);
-        data(node.putObject("data"), report.data());
+        GateParts.write(node.putObject("data"), report.data());
         node.set("checks", ValidationJson.write(report.checks()));
         DriftReport drift = report.drift();
         if (drift != null) {
@@ -38,11 +38,7 @@ public final class DataGateJson {
         }
         GateReference baseline = report.baseline();
         if (baseline != null) {
-            node.putObject("baseline")
-                    .put("source", baseline.source())
-                    .put("name", clipped(baseline.name()))
-                    .put("asked", baseline.asked() == null ? null : clipped(baseline.asked()))
-                    .put("rows", baseline.rows());
+            GateParts.write(node.putObject("baseline"), baseline);
         }
         ArrayNode columns = node.putArray("columns");
         report.columns().forEach(column -> column(columns.addObject(), column));
@@ -59,14 +55,6 @@ public final class DataGateJson {
      */
     public static DataGateReport read(byte[] document) {
         return DataGateReader.read(StrictJson.parseObject(document, "report of a gate", MAX_BYTES));
-    }
-
-    private static void data(ObjectNode node, GateData data) {
-        node.put("rows", data.rows())
-                .put("columns", data.columns())
-                .put("bytes", data.bytes())
-                .put("files", data.files())
-                .put("digest", data.digest());
     }
 
     private static void column(ObjectNode node, ColumnShape column) {

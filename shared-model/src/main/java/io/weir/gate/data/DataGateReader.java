@@ -5,8 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.drift.DriftReport;
 import io.weir.drift.DriftReportJson;
 import io.weir.drift.DriftVerdict;
-import io.weir.gate.GateData;
-import io.weir.gate.GateReference;
+import io.weir.gate.GateParts;
 import io.weir.json.InvalidJsonException;
 import io.weir.json.JsonFields;
 import io.weir.json.StrictJson;
@@ -27,10 +26,10 @@ final class DataGateReader {
         fields.integer("version", DataGateJson.VERSION, DataGateJson.VERSION);
         ValidationResult checks = ValidationJson.read(fields.object("checks"));
         DataGateReport report = new DataGateReport(
-                data(fields.object("data")),
+                GateParts.data(fields.object("data")),
                 checks,
                 drift(fields.raw("drift")),
-                baseline(fields.optionalObject("baseline")),
+                fields.has("baseline") ? GateParts.reference(fields.object("baseline")) : null,
                 fields.objects("columns", ColumnShapes.MAX, DataGateReader::column),
                 (int) fields.integer("columns_omitted", 0, Integer.MAX_VALUE),
                 fields.texts("skipped", DataGateJson.MAX_SKIPPED, DataGateJson.MAX_NAME));
@@ -41,47 +40,8 @@ final class DataGateReader {
         return report;
     }
 
-    private static GateData data(JsonFields fields) {
-        GateData data = new GateData(
-                fields.integer("rows", 0, Long.MAX_VALUE),
-                (int) fields.integer("columns", 0, Integer.MAX_VALUE),
-                fields.integer("bytes", 0, Long.MAX_VALUE),
-                (int) fields.integer("files", 0, Integer.MAX_VALUE),
-                fields.has("digest") ? fields.parsed("digest", 100, DataGateReader::digest) : null);
-        fields.end();
-        return data;
-    }
-
-    private static String digest(String text) {
-        if (!text.matches("weir-(files|rows)-1:[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("'" + text + "' must be weir-files-1: and 64 hexadecimal digits");
-        }
-        return text;
-    }
-
     private static @Nullable DriftReport drift(@Nullable ObjectNode node) {
         return node == null ? null : DriftReportJson.read(StrictJson.write(node));
-    }
-
-    private static @Nullable GateReference baseline(@Nullable JsonFields fields) {
-        if (fields == null) {
-            return null;
-        }
-        GateReference reference = new GateReference(
-                fields.parsed("source", WORD, DataGateReader::source),
-                fields.text("name", DataGateJson.MAX_NAME),
-                fields.optionalText("asked", DataGateJson.MAX_NAME),
-                fields.integer("rows", 0, Long.MAX_VALUE));
-        fields.end();
-        return reference;
-    }
-
-    private static String source(String text) {
-        if (!List.of(GateReference.FILE, GateReference.ELASTICSEARCH, GateReference.BUILD, GateReference.REGISTRY)
-                .contains(text)) {
-            throw new IllegalArgumentException("'" + text + "' must be file, elasticsearch, build or registry");
-        }
-        return text;
     }
 
     private static ColumnShape column(JsonFields fields) {

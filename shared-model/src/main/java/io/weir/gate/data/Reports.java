@@ -1,6 +1,7 @@
 package io.weir.gate.data;
 
 import io.weir.gate.GateFinding;
+import io.weir.gate.JunitReport;
 import io.weir.profile.ProfileJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

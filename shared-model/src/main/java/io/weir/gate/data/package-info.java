@@ -3,7 +3,7 @@
  * with a baseline, and says what follows.
  *
  * <p>Start at {@link io.weir.gate.data.DataGate}, which runs where the data lie; {@link io.weir.gate.data.DataGateReport} is
- * what it hands back, {@link io.weir.gate.data.DataGateRule} how that becomes a verdict.
+ * what it hands back, {@link io.weir.gate.GateRule} how that becomes a verdict.
  */
 @NullMarked
 package io.weir.gate.data;

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.weir.drift.DriftVerdict;
 import io.weir.gate.FindingOutcome;
 import io.weir.gate.GateFinding;
+import io.weir.gate.GateRule;
 import io.weir.gate.GateVerdict;
+import io.weir.gate.InsufficientEvidence;
+import io.weir.gate.SeverityThreshold;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
 import io.weir.schema.Gravity;
@@ -114,7 +117,7 @@ class DataGateTest {
         assertThat(shape.before().getLast()).isZero();
         assertThat(shape.sentence()).contains("ks of 'x'");
         List<GateFinding> findings = Findings.of(report.checks(), report.drift(), Gravity.ERROR);
-        assertThat(DataGateRule.DEFAULT.judge(findings)).isEqualTo(GateVerdict.FAILED);
+        assertThat(GateRule.DEFAULT.judge(findings)).isEqualTo(GateVerdict.FAILED);
     }
 
     @Test
@@ -278,12 +281,13 @@ class DataGateTest {
         assertThat(rule("warning", "info", "pass").judge(failed(Gravity.INFO))).isEqualTo(GateVerdict.UNSTABLE);
         assertThat(rule("never", "error", "pass").judge(failed(Gravity.ERROR))).isEqualTo(GateVerdict.UNSTABLE);
         assertThat(rule("never", "never", "pass").judge(failed(Gravity.ERROR))).isEqualTo(GateVerdict.PASSED);
-        assertThatThrownBy(() -> Threshold.of("errors"))
+        assertThatThrownBy(() -> SeverityThreshold.of("errors"))
                 .hasMessageContaining("'errors' is unknown; must be one of error, warning, info, never");
     }
 
-    private static DataGateRule rule(String failOn, String unstableOn, String insufficient) {
-        return new DataGateRule(Threshold.of(failOn), Threshold.of(unstableOn), InsufficientEvidence.of(insufficient));
+    private static GateRule rule(String failOn, String unstableOn, String insufficient) {
+        return new GateRule(
+                SeverityThreshold.of(failOn), SeverityThreshold.of(unstableOn), InsufficientEvidence.of(insufficient));
     }
 
     private static List<GateFinding> failed(Gravity gravity) {

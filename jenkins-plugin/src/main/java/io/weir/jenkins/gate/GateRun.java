@@ -1,0 +1,161 @@
+package io.weir.jenkins.gate;
+
+import hudson.AbortException;
+import hudson.FilePath;
+import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.slaves.WorkspaceList;
+import io.weir.gate.GateBuild;
+import io.weir.gate.GateCounts;
+import io.weir.gate.GateData;
+import io.weir.gate.GateFinding;
+import io.weir.gate.GateMetric;
+import io.weir.gate.GateReference;
+import io.weir.gate.GateResult;
+import io.weir.gate.GateRule;
+import io.weir.gate.GateVerdict;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a gate in a build, on the controller: it begins, the step looks at something, the rule decides, the result is
+ * kept, printed and sent, and the build follows it.
+ */
+public final class GateRun {
+    private final String gate;
+    private final StepContext context;
+    private final Run<?, ?> build;
+    private final TaskListener listener;
+    private final Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final GatesAction gates;
+    private final int number;
+
+    /**
+     * Begins.
+     *
+     * @param gate the step's name
+     */
+    public GateRun(String gate, StepContext context) throws IOException, InterruptedException {
+        this.gate = gate;
+        this.context = context;
+        this.build = Objects.requireNonNull(context.get(Run.class));
+        this.listener = Objects.requireNonNull(context.get(TaskListener.class));
+        this.gates = GatesAction.of(build);
+        this.number = gates.begin();
+    }
+
+    /** The build that it is part of. */
+    public Run<?, ?> build() {
+        return build;
+    }
+
+    /** Of the step. */
+    public TaskListener listener() {
+        return listener;
+    }
+
+    /** The build's log. */
+    public PrintStream log() {
+        return listener.getLogger();
+    }
+
+    /** Where the step works. */
+    public FilePath workspace() throws IOException, InterruptedException {
+        return Objects.requireNonNull(context.get(FilePath.class));
+    }
+
+    /** Path on the agent of a folder for temporary files, which need not be there yet. */
+    public String temporaryFolder() throws IOException, InterruptedException {
+        return Objects.requireNonNull(WorkspaceList.tempDir(workspace()), "no folder for temporary files")
+                .getRemote();
+    }
+
+    /**
+     * What a gate found.
+     *
+     * @param subject what it is about
+     * @param reason one sentence for people
+     * @param data what it looked at
+     * @param baseline what it compared with, or null
+     */
+    public record Found(
+            String subject,
+            String reason,
+            GateData data,
+            @Nullable GateReference baseline,
+            List<GateMetric> metrics,
+            List<GateFinding> findings) {}
+
+    /**
+     * Decides, keeps the result with the build and prints it.
+     *
+     * @param report what else it found, for the page
+     * @param profile that it took, or null
+     */
+    public GateResult decide(GateRule rule, Found found, byte[] report, byte @Nullable [] profile) throws IOException {
+        String root = Jenkins.get().getRootUrl();
+        GateBuild where = new GateBuild(
+                build.getParent().getFullName(), build.getNumber(), root == null ? null : root + build.getUrl());
+        GateResult result = new GateResult(
+                GateResult.idOf(gate, where, began, Integer.toString(number)),
+                gate,
+                found.subject(),
+                rule.judge(found.findings()),
+                found.reason(),
+                began,
+                Duration.between(began, Instant.now()).toMillis(),
+                where,
+                found.data(),
+                null,
+                found.baseline(),
+                GateCounts.of(found.findings()),
+                found.metrics(),
+                found.findings(),
+                0);
+        gates.end(number, result, report, profile);
+        Summary.print(result, log());
+        return result;
+    }
+
+    /**
+     * Sends the result, and before it the profile.
+     *
+     * @param name under which the profile goes to Elasticsearch; if it is empty, or there is no profile, none goes
+     * @return the result with the place of the profile
+     */
+    public GateResult publish(GateResult result, String name, byte @Nullable [] profile) throws IOException {
+        GatePublisher publisher = new GatePublisher(build, log());
+        if (!publisher.mayPublish()) {
+            return result;
+        }
+        GateResult published = name.isEmpty() || profile == null
+                ? result
+                : result.withProfile(publisher.profile(name, result, profile));
+        publisher.result(published);
+        gates.update(number, published);
+        return published;
+    }
+
+    /**
+     * Has the build follow the verdict.
+     *
+     * @throws AbortException if the gate failed
+     */
+    public void follow(GateResult result) throws AbortException {
+        if (result.verdict() == GateVerdict.FAILED) {
+            throw new AbortException(gate + ": " + result.reason());
+        }
+        if (result.verdict() != GateVerdict.PASSED) {
+            build.setResult(Result.UNSTABLE);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.weir.jenkins.testing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.evaluation.trial.TrialSettingsReader;
+import io.weir.gate.GateRule;
+import io.weir.gate.InsufficientEvidence;
+import io.weir.gate.SeverityThreshold;
+import io.weir.gate.model.ModelGateSettings;
+import io.weir.jenkins.text.Patterns;
+import io.weir.json.InvalidJsonException;
+import io.weir.json.PlainJson;
+import io.weir.json.StrictJson;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What a Jenkinsfile said, as texts only, because it is kept with a running build and goes to the agent. {@link #check} and the
+ * other methods read it, and name the parameter, the value and what is allowed if it can't be read.
+ */
+final class Parameters implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private static final String NONE = "none";
+
+    final String predictions;
+    final String model;
+    final String baseline;
+    final boolean requireBaseline;
+    final boolean digest;
+    final String failOn;
+    final String unstableOn;
+    final String insufficientEvidence;
+    final String result;
+    final String card;
+    final String report;
+
+    /** The settings of the trial, without the baseline, as JSON. */
+    private final String trial;
+
+    Parameters(TestModelStep step) {
+        predictions = step.getPredictions();
+        model = step.getModel();
+        baseline = step.getBaseline();
+        requireBaseline = step.isRequireBaseline();
+        digest = step.isDigest();
+        failOn = step.getFailOn();
+        unstableOn = step.getUnstableOn();
+        insufficientEvidence = step.getInsufficientEvidence();
+        result = step.getResult();
+        card = step.getCard();
+        report = step.getReport();
+        trial = new String(
+                StrictJson.write(PlainJson.object(settings(step), TestModelExecution.GATE)), StandardCharsets.UTF_8);
+    }
+
+    /** The map that {@link TrialSettingsReader} reads; what was not said is not in it. */
+    private static Map<String, Object> settings(TestModelStep step) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        putText(settings, "model", step.getModel());
+        putList(settings, "label", Patterns.split(step.getLabel()));
+        putList(settings, "prediction", Patterns.split(step.getPrediction()));
+        putList(settings, "score", Patterns.split(step.getScore()));
+        if (!step.getClasses().isEmpty()) {
+            settings.put("classes", classes(step.getClasses()));
+        }
+        putText(settings, "task", step.getTask());
+        putText(settings, "positive", step.getPositive());
+        settings.put("decision", step.getDecision());
+        putList(settings, "metrics", step.getMetrics());
+        putList(settings, "thresholds", step.getThresholds());
+        putList(settings, "slices", step.getSlices());
+        if (!step.getWeakest().isEmpty()) {
+            settings.put("weakest", step.getWeakest().equals(NONE) ? List.of() : Patterns.split(step.getWeakest()));
+        }
+        settings.put("ranges", step.getRanges());
+        settings.put("least", step.getLeast());
+        putList(settings, "fairness", step.getFairness());
+        putMap(settings, "checks", step.getChecks());
+        putText(settings, "query", step.getQuery());
+        putList(settings, "k", ranks(step.getK()));
+        putText(settings, "series", step.getSeries());
+        putText(settings, "low", step.getLow());
+        putText(settings, "high", step.getHigh());
+        putMap(settings, "history", step.getHistory());
+        settings.put("replicates", step.getReplicates());
+        settings.put("confidence", step.getConfidence());
+        settings.put("seed", step.getSeed());
+        settings.put("rows", step.getRows());
+        return settings;
+    }
+
+    private static void putText(Map<String, Object> settings, String name, String text) {
+        if (!text.isEmpty()) {
+            settings.put(name, text);
+        }
+    }
+
+    private static void putList(Map<String, Object> settings, String name, List<?> list) {
+        if (!list.isEmpty()) {
+            settings.put(name, list);
+        }
+    }
+
+    private static void putMap(Map<String, Object> settings, String name, Map<String, ?> map) {
+        if (!map.isEmpty()) {
+            settings.put(name, map);
+        }
+    }
+
+    private static Map<String, Object> classes(String text) {
+        Map<String, Object> classes = new LinkedHashMap<>();
+        for (String each : Patterns.split(text)) {
+            int equals = each.indexOf('=');
+            classes.put(
+                    equals < 0 ? each : each.substring(0, equals).strip(),
+                    equals < 0 ? each : each.substring(equals + 1).strip());
+        }
+        return classes;
+    }
+
+    /** Numbers as numbers; what is none stays text, and is refused where it is read. */
+    private static List<Object> ranks(String text) {
+        List<Object> ranks = new ArrayList<>();
+        for (String each : Patterns.split(text)) {
+            ranks.add(each.matches("[0-9]{1,9}") ? (Object) Integer.valueOf(each) : each);
+        }
+        return ranks;
+    }
+
+    /**
+     * Reads all of it, for an error before anything is done.
+     *
+     * @throws IllegalArgumentException naming the parameter
+     */
+    void check() {
+        if (predictions.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "predictions is empty; give a file, a folder or a pattern below the workspace,"
+                            + " such as 'scores.parquet'");
+        }
+        settings();
+        rule();
+    }
+
+    /** What the gate is about: the model's name, else the pattern of its predictions. */
+    String subject() {
+        return model.isEmpty() ? predictions : model;
+    }
+
+    /** With the baseline if it is one of the workspace. */
+    ModelGateSettings settings() {
+        ObjectNode settings = StrictJson.parseObject(trial.getBytes(StandardCharsets.UTF_8), TestModelExecution.GATE);
+        ModelBaseline asked = ModelBaseline.parse(baseline);
+        if (asked != null && asked.kind() != ModelBaseline.Kind.BUILD) {
+            settings.set("baseline", PlainJson.object(compared(asked), "baseline"));
+        }
+        return new ModelGateSettings(
+                predictions,
+                TrialSettingsReader.read(settings, ""),
+                digest,
+                new ModelGateSettings.Outputs(result, card, report));
+    }
+
+    private static Map<String, Object> compared(ModelBaseline asked) {
+        return switch (asked.kind()) {
+            case COLUMNS -> Map.of("columns", Patterns.split(asked.name()));
+            case PREDICTIONS -> Map.of("file", asked.name());
+            case FILE -> Map.of("evaluation", asked.name());
+            case BUILD -> Map.of();
+        };
+    }
+
+    GateRule rule() {
+        return new GateRule(
+                read("failOn", failOn, SeverityThreshold::of),
+                read("unstableOn", unstableOn, SeverityThreshold::of),
+                read("insufficientEvidence", insufficientEvidence, InsufficientEvidence::of));
+    }
+
+    private static <T> T read(String parameter, String value, Function<String, T> reader) {
+        try {
+            return reader.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidJsonException(parameter + ": " + e.getMessage());
+        }
+    }
+}

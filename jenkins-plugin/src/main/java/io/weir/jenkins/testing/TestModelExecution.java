@@ -1,0 +1,61 @@
+package io.weir.jenkins.testing;
+
+import hudson.AbortException;
+import io.weir.gate.GateResult;
+import io.weir.gate.model.ModelFindings;
+import io.weir.gate.model.ModelGateReport;
+import io.weir.jenkins.gate.GateRun;
+import java.util.Map;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+
+/** Has the agent do the work, on a thread that is interrupted when the step is stopped, and says what follows. */
+final class TestModelExecution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
+    private static final long serialVersionUID = 1L;
+
+    /** The step's name, in results too. */
+    static final String GATE = "testModel";
+
+    private final Parameters parameters;
+
+    TestModelExecution(StepContext context, Parameters parameters) {
+        super(context);
+        this.parameters = parameters;
+    }
+
+    @Override
+    protected Map<String, Object> run() throws Exception {
+        try {
+            parameters.check();
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(GATE + ": " + e.getMessage());
+        }
+        GateRun gate = new GateRun(GATE, getContext());
+        EarlierTest earlier = EarlierTest.find(parameters, gate.build(), gate.log());
+        gate.log().println("[weir] testing " + parameters.subject());
+        byte[][] found =
+                gate.workspace().act(new AgentTest(parameters, gate.temporaryFolder(), gate.listener(), earlier));
+        ModelGateReport report = read(found);
+        GateRun.Found what = new GateRun.Found(
+                parameters.subject(),
+                ModelFindings.reason(report.evaluation()),
+                report.data(),
+                report.baseline(),
+                ModelFindings.metrics(report.evaluation()),
+                ModelFindings.of(report.evaluation()));
+        GateResult result = gate.publish(gate.decide(parameters.rule(), what, found[1], null), "", null);
+        gate.follow(result);
+        return Facts.of(result, report, parameters);
+    }
+
+    private static ModelGateReport read(byte[][] found) throws AbortException {
+        try {
+            if (found.length != 2) {
+                throw new IllegalArgumentException("it has " + found.length + " documents, must have 2");
+            }
+            return ModelGateReport.read(found[0], found[1]);
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(GATE + ": the agent's answer can't be used: " + e.getMessage());
+        }
+    }
+}

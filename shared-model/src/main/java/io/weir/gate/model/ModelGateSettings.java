@@ -1,0 +1,30 @@
+package io.weir.gate.model;
+
+import io.weir.evaluation.trial.TrialSettings;
+
+/**
+ * What a gate for models is asked to do. All paths are relative to the root folder that it is given, and none leads out of it.
+ *
+ * @param predictions a file, a folder or a pattern of the table of predictions
+ * @param trial how the model is tested
+ * @param digest whether the files are hashed, which reads them once more
+ * @param outputs files to write
+ */
+public record ModelGateSettings(String predictions, TrialSettings trial, boolean digest, Outputs outputs) {
+    /**
+     * Files to write; empty for none.
+     *
+     * @param result the whole result as JSON
+     * @param card the model card: HTML if the name ends in {@code .html}, else Markdown
+     * @param report the findings as JUnit XML
+     */
+    public record Outputs(String result, String card, String report) {
+        /** None of them. */
+        public static final Outputs NONE = new Outputs("", "", "");
+    }
+
+    /** The same with another trial. */
+    public ModelGateSettings with(TrialSettings other) {
+        return new ModelGateSettings(predictions, other, digest, outputs);
+    }
+}
