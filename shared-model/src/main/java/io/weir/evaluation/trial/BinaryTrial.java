@@ -71,7 +71,13 @@ final class BinaryTrial implements TaskTrial {
         if (search != null) {
             evaluator.searchWeakest(search);
         }
-        Evaluation all = evaluator.evaluate();
+        String negative = kind.values().stream()
+                .filter(each -> !each.equals(positive))
+                .findFirst()
+                .orElse("not " + positive);
+        Evaluation all = evaluator.evaluate().toBuilder()
+                .confusion(Confusions.matrix(negative, positive, labels, scores, decision))
+                .build();
         return scored && baselineScored ? all : Results.only(Results.withoutScores(all), OF_DECISIONS::contains);
     }
 

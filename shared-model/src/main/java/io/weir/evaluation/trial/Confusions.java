@@ -48,6 +48,21 @@ final class Confusions {
         return new ConfusionMatrix(shown, rows);
     }
 
+    /**
+     * That of two classes.
+     *
+     * @param labels 1 for the positive class
+     * @param decision score from which on it is predicted
+     */
+    static ConfusionMatrix matrix(String negative, String positive, byte[] labels, double[] scores, double decision) {
+        long[][] rows = new long[2][2];
+        for (int row = 0; row < labels.length; row++) {
+            rows[labels[row]][scores[row] >= decision ? 1 : 0]++;
+        }
+        return new ConfusionMatrix(
+                List.of(negative, positive), List.of(List.of(rows[0][0], rows[0][1]), List.of(rows[1][0], rows[1][1])));
+    }
+
     static List<ClassResult> classes(List<String> names, IntFunction<Confusion> counts, double confidence) {
         return frequent(names.size(), counts).stream()
                 .limit(ClassResult.MAX_CLASSES)
