@@ -6,8 +6,10 @@ import hudson.model.Item;
 import hudson.model.Result;
 import hudson.slaves.DumbSlave;
 import io.weir.jenkins.access.WeirPermissions;
+import io.weir.jenkins.testing.TestModelStep;
 import io.weir.jenkins.validation.ValidateDataStep;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import org.htmlunit.html.HtmlPage;
@@ -38,6 +40,21 @@ class GatesTest {
               def r = validateData(data: 'rows.csv', schema: 'schema.yaml', name: 'rows', profile: 'p.json',
                   baseline: 'build:lastSuccessful', requireBaseline: false, failOn: 'never', failures: 'f.csv')
               echo "profile ${fileExists('p.json')} failures ${readFile('f.csv').readLines().size()} drift ${r.drift?.verdict}"
+            }
+            """;
+
+    private static final String MODEL = """
+            node('%s') {
+              def text = new StringBuilder('y,p,<script>alert(1)</script>,sex\\n')
+              for (int i = 0; i < 2000; i++) {
+                def y = i %% 2
+                text.append("${y},${(i * 7 %% 10 + 6 * y) / 16},${i %% 3 ? 'a' : '<script>alert(1)</script>'},${i %% 5 ? 'm' : '<b>f</b>'}\\n")
+              }
+              writeFile file: 'scores.csv', text: text.toString()
+              def r = testModel(predictions: 'scores.csv', label: 'y', score: 'p', model: 'churn', thresholds: ['roc_auc >= 0.7'],
+                  baseline: 'build:lastSuccessful', requireBaseline: false, slices: ['<script>alert(1)</script>'],
+                  fairness: [[columns: 'sex', rules: ['equalized_odds_difference <= 0.5']]], card: 'card.html')
+              echo "verdict ${r.verdict} auc ${r.metrics.roc_auc > 0.7} thresholds ${r.thresholds*.verdict} against ${r.baseline} card ${fileExists('card.html')}"
             }
             """;
 
@@ -127,6 +144,57 @@ class GatesTest {
             "/failOn", "/unstableOn", "/insufficientEvidence", "/profile", "/failures", "/report"
         }) {
             assertThat(text(rule, null, "descriptor/" + ValidateDataStep.class.getName() + "/help" + help))
+                    .as("help" + help)
+                    .contains("<div>");
+        }
+    }
+
+    @Test
+    void shouldTestModelSandboxedOnAgentAndShowItWithEverythingEscaped(JenkinsRule rule) throws Exception {
+        DumbSlave agent = rule.createOnlineSlave();
+        WorkflowJob job = rule.createProject(WorkflowJob.class, "model");
+        job.setDefinition(new CpsFlowDefinition(MODEL.formatted(agent.getNodeName()), true));
+
+        WorkflowRun first = rule.buildAndAssertSuccess(job);
+        rule.assertLogContains("Running on " + agent.getNodeName(), first);
+        rule.assertLogContains("[weir] testing churn", first);
+        rule.assertLogContains("verdict passed auc true thresholds [pass] against null card true", first);
+        WorkflowRun second = rule.buildAndAssertSuccess(job);
+        rule.assertLogContains("against model #1", second);
+
+        for (String page : new String[] {second.getUrl() + "gates/", second.getUrl() + "gates/gate/1/", job.getUrl()}) {
+            HtmlPage shown = rule.createWebClient().goTo(page);
+            String html = shown.getWebResponse().getContentAsString();
+            assertThat(html).as(page).contains("<svg").doesNotContain("<script>alert(1)", "<b>f");
+            assertThat(shown.getByXPath("//main//*[@style]")).as("inline styles of " + page).isEmpty();
+        }
+        assertThat(text(rule, null, second.getUrl() + "gates/"))
+                .contains("ROC", "polyline", "alert(1)&lt;/script>", "Confusion matrix", "Fairness: groups by", "Difference");
+        String api = rule.createWebClient()
+                .goTo(second.getUrl() + "gates/api/json?depth=4", "application/json")
+                .getWebResponse()
+                .getContentAsString();
+        assertThat(api).contains("\"task\":\"binary\"", "\"name\":\"roc_auc\"", "\"mainMetric\":\"roc_auc\"");
+    }
+
+    @Test
+    void shouldWriteTestModelByTheSnippetGenerator(JenkinsRule rule) throws Exception {
+        TestModelStep step = new TestModelStep("scores.csv");
+        step.setLabel("y");
+        step.setScore("p");
+        step.setThresholds(List.of("roc_auc >= 0.8"));
+        step.setSlices(List.of("country", List.of("age", "sex")));
+        step.setChecks(Map.of("features", List.of("age")));
+        assertThat(Snippetizer.object2Groovy(step))
+                .isEqualTo("testModel checks: [features: ['age']], label: 'y', predictions: 'scores.csv', score: 'p',"
+                        + " slices: ['country', ['age', 'sex']], thresholds: ['roc_auc >= 0.8']");
+
+        for (String help : new String[] {
+            "", "/predictions", "/label", "/prediction", "/score", "/model", "/thresholds", "/baseline", "/requireBaseline",
+            "/failOn", "/unstableOn", "/insufficientEvidence", "/result", "/card", "/report", "/task", "/positive", "/classes",
+            "/weakest", "/query", "/k", "/series", "/low", "/high", "/digest"
+        }) {
+            assertThat(text(rule, null, "descriptor/" + TestModelStep.class.getName() + "/help" + help))
                     .as("help" + help)
                     .contains("<div>");
         }

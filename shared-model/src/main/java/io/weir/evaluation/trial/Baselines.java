@@ -62,6 +62,7 @@ final class Baselines {
         Set<String> numeric = new LinkedHashSet<>(trial.numeric(roles, ofFile));
         Set<String> textual = new LinkedHashSet<>(trial.textual(roles, ofFile));
         textual.removeIf(column -> !needed.contains(column));
+        Room.require(file, Math.min(ofFile.rows(), settings.maxRows()), numeric.size() + textual.size());
         PredictionColumns all =
                 PredictionColumns.load(file, source, PredictedColumns.NONE, numeric, textual, settings.maxRows());
         if (all.rows() != allRows) {

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnSurvey {
     private final Map<String, ColumnKind> kinds = new LinkedHashMap<>();
 
+    private long rows;
+
     private ColumnSurvey() {}
+
+    /** Rows of the table. */
+    long rows() {
+        return rows;
+    }
 
     /**
      * Reads columns.
@@ -39,6 +46,7 @@ public final class ColumnSurvey {
             boolean any = false;
             while (table.next(batch)) {
                 any = true;
+                survey.rows += batch.rows();
                 survey.add(name, batch, ofTable);
             }
             if (!any) {

@@ -130,6 +130,7 @@ public final class ModelTrial {
             }
             (SliceColumns.isCut(kind) ? numeric : textual).add(column);
         }
+        Room.require(name, Math.min(survey.rows(), settings.maxRows()), numeric.size() + textual.size());
         return PredictionColumns.load(name, source, predicted, numeric, textual, settings.maxRows());
     }
 

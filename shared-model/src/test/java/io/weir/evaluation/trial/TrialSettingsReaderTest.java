@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.weir.evaluation.interval.BootstrapSettings;
+import io.weir.evaluation.fairness.FairnessRule;
+import io.weir.evaluation.fairness.Measure;
 import io.weir.evaluation.verdict.Threshold;
 import io.weir.json.InvalidJsonException;
 import java.io.IOException;
@@ -36,7 +38,8 @@ class TrialSettingsReaderTest {
                         "task", "forecasting",
                         "positive", 1,
                         "slices", List.of("a", List.of("a", "b")),
-                        "thresholds", List.of("f1>=.5", Map.of("metric", "rmse", "not_worse", 0.1)),
+                        "thresholds", List.of("f1>=.5", "mae not_worse 0.2", Map.of("metric", "rmse", "not_worse", 0.1)),
+                        "fairness", List.of(Map.of("columns", "sex", "rules", List.of("disparate_impact >= 0.8", Map.of("measure", "fpr_parity_difference", "limit", 0.1)))),
                         "baseline", List.of("x", "y")),
                 "testModel");
 
@@ -45,7 +48,12 @@ class TrialSettingsReaderTest {
         assertThat(settings.cut().columns()).containsExactly(List.of("a"), List.of("a", "b"));
         assertThat(settings.cut().search()).containsExactly("a", "b");
         assertThat(settings.thresholds())
-                .containsExactly(Threshold.atLeast("f1", 0.5), Threshold.notWorse("rmse", 0.1));
+                .containsExactly(
+                        Threshold.atLeast("f1", 0.5), Threshold.notWorse("mae", 0.2), Threshold.notWorse("rmse", 0.1));
+        assertThat(settings.fairness().getFirst().rules())
+                .containsExactly(
+                        new FairnessRule(Measure.DEMOGRAPHIC_PARITY_RATIO, 0.8),
+                        new FairnessRule(Measure.FPR_PARITY_DIFFERENCE, 0.1));
         assertThat(settings.baseline()).isEqualTo(new BaselineChoice.Paired("x, y", null, List.of("x", "y")));
     }
 
@@ -63,6 +71,10 @@ class TrialSettingsReaderTest {
                 "{'label':'y','score':'p','thresholds':[{'metric':'f1','better':-1}]}|thresholds[0]: the limit of f1 is -1.0",
                 "{'label':'y','score':'p','thresholds':[{'metric':'f1'}]}|thresholds[0].at_least is missing, must be such as",
                 "{'label':'y','score':'p','fairness':[{'columns':'sex','rules':[{'measure':'x','limit':1}]}]}|fairness[0].rules[0].measure: fairness measure 'x' is unknown",
+                "{'label':'y','score':'p','thresholds':['f1 not_worse x']}|thresholds[0] has the limit 'x', must be a number",
+                "{'label':'y','score':'p','fairness':[{'columns':'sex','rules':['disparate_impact <= 0.8']}]}|but a ratio must be at least (>=)",
+                "{'label':'y','score':'p','fairness':[{'columns':'sex','rules':['odds']}]}|fairness[0].rules[0] is \"odds\", must be a rule, such as",
+                "{'label':'y','score':'p','fairness':[{'columns':'sex','rules':['disparate_impact >= 2']}]}|fairness[0].rules[0]: the limit of",
                 "{'label':'y','score':'p','fairness':[{'column':'sex'}]}|testModel.fairness[0].columns is missing",
                 "{'label':'y','score':'p','baseline':{}}|testModel.baseline is {}, must be columns",
                 "{'label':'y','score':'p','checks':{'leak':0.9}}|testModel.checks.features is missing",

@@ -1,0 +1,23 @@
+package io.weir.evaluation.trial;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.weir.evaluation.metric.InvalidPredictionsException;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+    @Test
+    void shouldSayWhatIsNeededAndWhatThereIs() {
+        assertThatThrownBy(() -> Room.require("p.csv", 20_000_000, 5, 900_000_000))
+                .isInstanceOf(InvalidPredictionsException.class)
+                .hasMessage(
+                        "p.csv has 20,000,000 rows, of which 5 columns are loaded: about 3,600 MB, but this Java has 900 MB"
+                                + " left; take a sample of the rows, or give the agent's Java a larger heap (-Xmx)");
+    }
+
+    @Test
+    void shouldLetThroughWhatFits() {
+        assertThatCode(() -> Room.require("p.csv", 1_000_000, 5, 900_000_000)).doesNotThrowAnyException();
+    }
+}
