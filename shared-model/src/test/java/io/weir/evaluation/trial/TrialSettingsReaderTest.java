@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.weir.evaluation.interval.BootstrapSettings;
 import io.weir.evaluation.fairness.FairnessRule;
 import io.weir.evaluation.fairness.Measure;
+import io.weir.evaluation.interval.BootstrapSettings;
 import io.weir.evaluation.verdict.Threshold;
 import io.weir.json.InvalidJsonException;
 import java.io.IOException;
@@ -38,8 +38,16 @@ class TrialSettingsReaderTest {
                         "task", "forecasting",
                         "positive", 1,
                         "slices", List.of("a", List.of("a", "b")),
-                        "thresholds", List.of("f1>=.5", "mae not_worse 0.2", Map.of("metric", "rmse", "not_worse", 0.1)),
-                        "fairness", List.of(Map.of("columns", "sex", "rules", List.of("disparate_impact >= 0.8", Map.of("measure", "fpr_parity_difference", "limit", 0.1)))),
+                        "thresholds",
+                                List.of("f1>=.5", "mae not_worse 0.2", Map.of("metric", "rmse", "not_worse", 0.1)),
+                        "fairness",
+                                List.of(Map.of(
+                                        "columns",
+                                        "sex",
+                                        "rules",
+                                        List.of(
+                                                "disparate_impact >= 0.8",
+                                                Map.of("measure", "fpr_parity_difference", "limit", 0.1)))),
                         "baseline", List.of("x", "y")),
                 "testModel");
 

@@ -92,7 +92,8 @@ class ModelGateTest {
     @Test
     void shouldLeaveFewPeopleUndecided() throws IOException {
         Files.writeString(
-                root.resolve("scores.csv"), "y,p,old,sex\n" + "1,0.9,0,f\n0,0.1,0,f\n1,0.9,0,m\n0,0.1,0,m\n".repeat(40) + "1,0.2,0,x\n");
+                root.resolve("scores.csv"),
+                "y,p,old,sex\n" + "1,0.9,0,f\n0,0.1,0,f\n1,0.9,0,m\n0,0.1,0,m\n".repeat(40) + "1,0.2,0,x\n");
         ModelGateReport report = gate(
                         Map.of(
                                 "fairness",
