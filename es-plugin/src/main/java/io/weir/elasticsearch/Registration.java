@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.elasticsearch.action.support.MappedActionFilter;
 import org.elasticsearch.client.internal.Client;
 import org.elasticsearch.cluster.metadata.IndexNameExpressionResolver;
 import org.elasticsearch.cluster.node.DiscoveryNodes;
@@ -71,6 +72,11 @@ public interface Registration {
 
     /** Transport actions. */
     default Collection<ActionHandler> actions() {
+        return List.of();
+    }
+
+    /** What looks at requests before their actions do; called after {@link #components}. */
+    default Collection<MappedActionFilter> actionFilters() {
         return List.of();
     }
 

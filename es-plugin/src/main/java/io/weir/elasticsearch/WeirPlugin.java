@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.elasticsearch.action.support.MappedActionFilter;
 import org.elasticsearch.client.internal.Client;
 import org.elasticsearch.cluster.metadata.IndexNameExpressionResolver;
 import org.elasticsearch.cluster.node.DiscoveryNodes;
@@ -47,7 +48,7 @@ public final class WeirPlugin extends Plugin
                 new DetectorRegistration(settings, credentials),
                 new ProfileRegistration(credentials),
                 new GateRegistration(credentials),
-                new DriftRegistration());
+                new DriftRegistration(settings));
     }
 
     @Override
@@ -88,6 +89,11 @@ public final class WeirPlugin extends Plugin
     @Override
     public Collection<ActionHandler> getActions() {
         return all(Registration::actions);
+    }
+
+    @Override
+    public Collection<MappedActionFilter> getMappedActionFilters() {
+        return all(Registration::actionFilters);
     }
 
     @Override

@@ -3,15 +3,18 @@ package io.weir.profile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 
-/** Ends with an error after so many bytes: what was deflated can be huge. */
+/** Ends with an error after so many bytes, and tells of them as they come: what was deflated can be huge. */
 final class CappedInput extends FilterInputStream {
     private final long most;
+    private final IntConsumer more;
     private long read;
 
-    CappedInput(InputStream in, long most) {
+    CappedInput(InputStream in, long most, IntConsumer more) {
         super(in);
         this.most = most;
+        this.more = more;
     }
 
     @Override
@@ -28,8 +31,9 @@ final class CappedInput extends FilterInputStream {
         return count;
     }
 
-    private void count(int more) throws IOException {
-        read += more;
+    private void count(int bytes) throws IOException {
+        more.accept(bytes);
+        read += bytes;
         if (read > most) {
             throw new IOException("it inflates to more than the limit of " + most + " bytes");
         }

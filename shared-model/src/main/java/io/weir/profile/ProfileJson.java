@@ -5,19 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.json.InvalidJsonException;
 import io.weir.json.JsonFields;
 import io.weir.json.StrictJson;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.IntConsumer;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -93,10 +97,20 @@ public final class ProfileJson {
     /**
      * Reads a profile from a JSON object.
      *
-     * @param maxInflated bytes that its sketches may inflate to; they take up to as much memory
+     * @param maxInflated bytes that its sketches may inflate to; they take up to twice as much memory
      * @throws InvalidJsonException as {@link #read(byte[])} does
      */
     public static DatasetProfile read(ObjectNode document, int maxInflated) {
+        return read(document, maxInflated, bytes -> {}).profile();
+    }
+
+    /**
+     * Reads a profile from a JSON object; see {@link #read(ObjectNode, int)}.
+     *
+     * @param inflated told, some kilobytes at a time, how many more they have inflated to; whatever it throws ends the reading
+     * @throws InvalidJsonException as {@link #read(byte[])} does
+     */
+    public static ReadProfile read(ObjectNode document, int maxInflated, IntConsumer inflated) {
         JsonFields fields = new JsonFields(document, "profile");
         String kind = fields.text("kind", KIND.length());
         if (!kind.equals(KIND)) {
@@ -108,27 +122,31 @@ public final class ProfileJson {
                     + ProfileBinary.VERSION + "; update it");
         }
         long rows = fields.integer("rows", 0, 1L << 60);
-        DatasetProfile profile = inflated(fields.text("sketches", MAX_BYTES), maxInflated);
-        if (profile.rows() != rows) {
-            throw new InvalidJsonException(
-                    "profile.rows is " + rows + ", but its sketches have seen " + profile.rows() + "; take it again");
+        ReadProfile read = inflate(fields.text("sketches", MAX_BYTES), maxInflated, inflated);
+        if (read.profile().rows() != rows) {
+            throw new InvalidJsonException("profile.rows is " + rows + ", but its sketches have seen "
+                    + read.profile().rows() + "; take it again");
         }
-        return profile;
+        return read;
     }
 
     /** SHA-256 of the {@link ProfileBinary} form, in hexadecimal: equal profiles have equal digests. */
     public static String digest(DatasetProfile profile) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (DataOutputStream out = new DataOutputStream(
-                    new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
-                ProfileBinary.write(profile, out);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        MessageDigest digest = sha256();
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
+            ProfileBinary.write(profile, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -150,16 +168,20 @@ public final class ProfileJson {
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    private static DatasetProfile inflated(String sketches, int most) {
+    private static ReadProfile inflate(String sketches, int most, IntConsumer inflated) {
         byte[] deflated;
         try {
             deflated = Base64.getDecoder().decode(sketches);
         } catch (IllegalArgumentException e) {
             throw new InvalidJsonException("profile.sketches is not Base64: " + e.getMessage());
         }
-        try (DataInputStream in = new DataInputStream(
-                new CappedInput(new InflaterInputStream(new ByteArrayInputStream(deflated)), most))) {
-            return ProfileBinary.read(in);
+        MessageDigest digest = sha256();
+        InputStream bytes =
+                new CappedInput(new InflaterInputStream(new ByteArrayInputStream(deflated)), most, inflated);
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(new DigestInputStream(bytes, digest)))) {
+            DatasetProfile profile = ProfileBinary.read(in);
+            in.transferTo(OutputStream.nullOutputStream());
+            return new ReadProfile(profile, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new InvalidJsonException("profile.sketches can't be read: " + e.getMessage());
         }

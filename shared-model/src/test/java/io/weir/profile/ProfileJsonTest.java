@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,29 @@ class ProfileJsonTest {
         assertThatThrownBy(() -> ProfileJson.read(document))
                 .isInstanceOf(InvalidJsonException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void shouldTellHowMuchItInflatesAndOfWhichBytesItsDigestIs() throws IOException {
+        DatasetProfile profile = sample();
+        List<Integer> told = new ArrayList<>();
+        ReadProfile read = ProfileJson.read(ProfileJson.write(profile), 1 << 20, told::add);
+
+        assertThat(read.digest()).isEqualTo(ProfileJson.digest(profile));
+        assertThat(told.stream().mapToInt(Integer::intValue).sum()).isEqualTo(binary().length);
+    }
+
+    @Test
+    void shouldEndWhenWhoIsToldOfItsSizeHasEnough() throws IOException {
+        ObjectNode document = ProfileJson.write(sample());
+
+        assertThatThrownBy(() -> ProfileJson.read(document, 1 << 20, bytes -> {
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+        assertThatThrownBy(() -> ProfileJson.read(document, 100, bytes -> {}))
+                .isInstanceOf(InvalidJsonException.class)
+                .hasMessageContaining("inflates to more than the limit of 100 bytes");
     }
 
     @Test

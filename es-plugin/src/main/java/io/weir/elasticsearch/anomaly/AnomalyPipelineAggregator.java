@@ -2,6 +2,7 @@ package io.weir.elasticsearch.anomaly;
 
 import io.weir.anomaly.AnomalyReport;
 import io.weir.anomaly.SeasonalDetector;
+import io.weir.elasticsearch.memory.BreakerCharge;
 import java.util.Map;
 import org.elasticsearch.search.aggregations.AggregationReduceContext;
 import org.elasticsearch.search.aggregations.InternalAggregation;
@@ -53,7 +54,10 @@ public final class AnomalyPipelineAggregator extends SiblingPipelineAggregator {
                 : HistogramBuckets.of(answer.histogram(), answer.metric(), parameters.gapPolicy(), cancellation);
         spacing.checkSeason(parameters.settings().season(), spacing.millis(buckets.keys()));
         Grid grid = spacing.lay(buckets.keys());
-        try (BreakerCharge charge = BreakerCharge.of(context.bigArrays(), (long) grid.size() * BYTES_PER_INTERVAL)) {
+        try (BreakerCharge charge = BreakerCharge.of(
+                context.bigArrays(),
+                "<" + AnomalyAggregationBuilder.NAME + ">",
+                (long) grid.size() * BYTES_PER_INTERVAL)) {
             BucketSeries series =
                     BucketSeries.of(buckets, grid, spacing.millis(buckets.keys()), parameters.gapPolicy());
             context.consumeBucketsAndMaybeBreak(series.inserted());

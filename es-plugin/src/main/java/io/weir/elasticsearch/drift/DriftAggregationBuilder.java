@@ -36,18 +36,23 @@ public final class DriftAggregationBuilder extends AbstractAggregationBuilder<Dr
 
     private final @Nullable SetOnce<DriftPlan> pending;
 
-    DriftAggregationBuilder(String name, DriftRequest request) {
-        this(name, request, List.of(), null, null);
+    /** The node's; neither sent nor compared. */
+    private final ReferenceProfiles profiles;
+
+    DriftAggregationBuilder(String name, DriftRequest request, ReferenceProfiles profiles) {
+        this(name, request, profiles, List.of(), null, null);
     }
 
     private DriftAggregationBuilder(
             String name,
             DriftRequest request,
+            ReferenceProfiles profiles,
             List<Reading> readings,
             @Nullable DriftPlan plan,
             @Nullable SetOnce<DriftPlan> pending) {
         super(name);
         this.request = request;
+        this.profiles = profiles;
         this.readings = readings;
         this.plan = plan;
         this.pending = pending;
@@ -59,15 +64,17 @@ public final class DriftAggregationBuilder extends AbstractAggregationBuilder<Dr
             @Nullable Map<String, Object> metadata) {
         super(other, factories, metadata);
         request = other.request;
+        profiles = other.profiles;
         readings = other.readings;
         plan = other.plan;
         pending = other.pending;
     }
 
     /** Reads what {@link #doWriteTo} wrote. */
-    public DriftAggregationBuilder(StreamInput in) throws IOException {
+    DriftAggregationBuilder(StreamInput in, ReferenceProfiles profiles) throws IOException {
         super(in);
         WireVersion.read(in, NAME);
+        this.profiles = profiles;
         request = DriftRequest.readFrom(in);
         readings = in.readCollectionAsList(Reading::readFrom);
         plan = null;
@@ -81,7 +88,7 @@ public final class DriftAggregationBuilder extends AbstractAggregationBuilder<Dr
 
     private DriftAggregationBuilder changed(
             List<Reading> how, @Nullable DriftPlan known, @Nullable SetOnce<DriftPlan> awaited) {
-        DriftAggregationBuilder changed = new DriftAggregationBuilder(name, request, how, known, awaited);
+        DriftAggregationBuilder changed = new DriftAggregationBuilder(name, request, profiles, how, known, awaited);
         changed.metadata = metadata;
         return changed;
     }
@@ -106,7 +113,7 @@ public final class DriftAggregationBuilder extends AbstractAggregationBuilder<Dr
             return known == null ? this : planned(known);
         }
         SetOnce<DriftPlan> awaited = new SetOnce<>();
-        ReferenceFetch.start(name, request, context, awaited::set);
+        new ReferenceFetch(name, request, profiles).start(context, awaited::set);
         return changed(List.of(), null, awaited);
     }
 

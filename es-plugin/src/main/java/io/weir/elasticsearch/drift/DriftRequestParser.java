@@ -37,13 +37,15 @@ final class DriftRequestParser {
      *
      * @param parser at the start of the body
      * @param name what the request calls the aggregation
+     * @param profiles of the node
      * @throws IllegalArgumentException naming the field, its value and what is allowed
      */
-    static DriftAggregationBuilder parse(XContentParser parser, String name) throws IOException {
+    static DriftAggregationBuilder parse(XContentParser parser, String name, ReferenceProfiles profiles)
+            throws IOException {
         DriftRequestParser request = new DriftRequestParser(name);
         request.read(parser);
         try {
-            return new DriftAggregationBuilder(name, request.build());
+            return new DriftAggregationBuilder(name, request.build(), profiles);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("drift aggregation [" + name + "]: " + e.getMessage(), e);
         }

@@ -1,14 +1,8 @@
 package io.weir.elasticsearch.drift;
 
 import io.weir.drift.DriftColumn;
-import io.weir.drift.ProfileDrift;
 import io.weir.drift.distance.CategoricalDistribution;
-import io.weir.drift.distance.CategoryCounts;
-import io.weir.profile.ColumnProfile;
 import io.weir.profile.ColumnType;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /** A reference's side of one field. */
 sealed interface ReferenceColumn {
@@ -24,13 +18,13 @@ sealed interface ReferenceColumn {
      * @param column of the profile
      * @param reading follows from what the profile says of it
      */
-    record OfProfile(ColumnProfile column, Reading reading) implements ReferenceColumn {
+    record OfProfile(ProfiledColumn column, Reading reading) implements ReferenceColumn {
         /**
          * A column of a profile.
          *
          * @param asCategories whether its own checks are for categories only
          */
-        static OfProfile of(ColumnProfile column, boolean asCategories) {
+        static OfProfile of(ProfiledColumn column, boolean asCategories) {
             Reading reading;
             if (column.masked()) {
                 reading = Reading.PRESENCE;
@@ -39,29 +33,21 @@ sealed interface ReferenceColumn {
             } else if (column.type() == ColumnType.EMPTY) {
                 reading = Reading.BY_TYPE;
             } else {
-                reading = ProfileDrift.isNumeric(column) ? Reading.NUMBERS : Reading.CATEGORIES;
+                reading = column.mostlyNumbers() ? Reading.NUMBERS : Reading.CATEGORIES;
             }
             return new OfProfile(column, reading);
         }
 
         @Override
         public DriftColumn compare(ComparedField field, ColumnSketch found) {
-            boolean numeric = reading == Reading.NUMBERS || (reading == Reading.BY_TYPE && found.isNumeric());
-            if (numeric) {
-                return new DriftColumn.Numeric(field.column(), ProfileDrift.numeric(column), found.numeric());
+            if (reading == Reading.NUMBERS || (reading == Reading.BY_TYPE && found.isNumeric())) {
+                return new DriftColumn.Numeric(field.column(), column.numbers(), found.numeric());
             }
-            CategoricalDistribution reference = ProfileDrift.categorical(column);
             CategoricalDistribution current = found.categorical();
-            return column.type() == ColumnType.BOOLEAN
-                    ? new DriftColumn.Categorical(field.column(), lowered(reference), lowered(current))
-                    : new DriftColumn.Categorical(field.column(), reference, current);
-        }
-
-        /** Files spell truth values in any case, an index in lower case. */
-        private static CategoricalDistribution lowered(CategoricalDistribution spelled) {
-            Map<String, Long> counts = new HashMap<>();
-            spelled.counts().forEach((text, count) -> counts.merge(text.toLowerCase(Locale.ROOT), count, Long::sum));
-            return new CategoryCounts(counts, spelled.other(), spelled.missing(), spelled.countError());
+            return new DriftColumn.Categorical(
+                    field.column(),
+                    column.categories(),
+                    column.type() == ColumnType.BOOLEAN ? ProfiledColumn.lowered(current) : current);
         }
     }
 

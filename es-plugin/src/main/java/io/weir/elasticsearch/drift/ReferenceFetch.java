@@ -2,48 +2,50 @@ package io.weir.elasticsearch.drift;
 
 import io.weir.drift.DriftSettings;
 import io.weir.drift.ProfileDrift;
-import io.weir.elasticsearch.api.ApiRequest;
-import io.weir.elasticsearch.api.ApiResponse;
-import io.weir.elasticsearch.profile.ProfileActions;
-import io.weir.elasticsearch.profile.ProfileReference;
-import io.weir.elasticsearch.profile.ProfileSnapshot;
-import io.weir.profile.ColumnProfile;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.elasticsearch.action.ActionListener;
-import org.elasticsearch.client.internal.Client;
 import org.elasticsearch.index.query.QueryRewriteContext;
 
 /** Looks the reference up, once a search, on the node that got it, as the user who searches. */
 final class ReferenceFetch {
     private final String name;
     private final DriftRequest request;
+    private final ReferenceProfiles profiles;
 
-    private ReferenceFetch(String name, DriftRequest request) {
+    ReferenceFetch(String name, DriftRequest request, ReferenceProfiles profiles) {
         this.name = name;
         this.request = request;
+        this.profiles = profiles;
     }
 
     /** Has the context fetch the reference before the search goes on, and hand what follows from it to {@code sink}. */
-    static void start(String name, DriftRequest request, QueryRewriteContext context, Consumer<DriftPlan> sink) {
-        ReferenceFetch fetch = new ReferenceFetch(name, request);
+    void start(QueryRewriteContext context, Consumer<DriftPlan> sink) {
         switch (request.reference()) {
             case DriftReference.Stored stored ->
-                context.registerAsyncAction((client, listener) -> fetch.profile(client, stored, sink, listener));
+                context.registerAsyncAction((client, listener) -> profiles.find(
+                        client, stored.reference(), handing(sink, listener).map(this::plan)));
             case DriftReference.Documents documents -> {
-                ReferenceSearch search = ReferenceSearch.in(context, request, documents.query());
-                context.registerAsyncAction(
-                        (client, listener) -> search.start(client, listener.delegateFailureAndWrap((next, plan) -> {
-                            sink.accept(plan);
-                            next.onResponse(null);
-                        })));
+                ReferenceSearch search = ReferenceSearch.in(context, request, documents.query(), gathering());
+                context.registerAsyncAction((client, listener) -> search.start(client, handing(sink, listener)));
             }
-            case DriftReference.None none -> sink.accept(fetch.unjudged());
+            case DriftReference.None none -> sink.accept(unjudged());
         }
+    }
+
+    private static ActionListener<DriftPlan> handing(Consumer<DriftPlan> sink, ActionListener<?> listener) {
+        return listener.delegateFailureAndWrap((next, plan) -> {
+            sink.accept(plan);
+            next.onResponse(null);
+        });
+    }
+
+    private DriftAggregationBuilder gathering() {
+        DriftRequest gathering = new DriftRequest(request.fields(), new DriftReference.None(), request.settings());
+        return new DriftAggregationBuilder(ReferenceSearch.GATHERED, gathering, profiles);
     }
 
     private DriftPlan unjudged() {
@@ -58,27 +60,18 @@ final class ReferenceFetch {
         return ProfileDrift.wantsCategories(settings, field.column()) ? Reading.CATEGORIES : Reading.BY_TYPE;
     }
 
-    private void profile(
-            Client client, DriftReference.Stored stored, Consumer<DriftPlan> sink, ActionListener<?> listener) {
-        ProfileReference reference = stored.reference();
-        ApiRequest get = ApiRequest.of(Map.of("name", reference.name(), "version", reference.revision()));
-        ActionListener<ApiResponse> answered = listener.delegateFailureAndWrap((next, response) -> {
-            sink.accept(plan(ProfileSnapshot.read(response)));
-            next.onResponse(null);
-        });
-        client.execute(ProfileActions.GET.action(), get, answered);
-    }
-
-    private DriftPlan plan(ProfileSnapshot snapshot) {
+    private DriftPlan plan(ReferenceProfiles.Found found) {
         DriftSettings settings = request.settings();
         List<ReferenceColumn> columns = new ArrayList<>();
+        Set<String> unmatched = new LinkedHashSet<>(found.profile().names());
         for (ComparedField field : request.fields()) {
-            ColumnProfile column = snapshot.profile().column(field.column());
+            ProfiledColumn column = found.profile().column(field.column());
             if (column == null) {
-                throw new IllegalArgumentException("drift aggregation [" + name + "]: profile " + snapshot.id()
-                        + " has no column [" + field.column() + "]; it has " + known(snapshot)
+                throw new IllegalArgumentException("drift aggregation [" + name + "]: profile " + found.id()
+                        + " has no column [" + field.column() + "]; it has " + known(found.profile())
                         + "; name the column of a field by {\"field\": …, \"column\": …}");
             }
+            unmatched.remove(field.column());
             if (column.masked()) {
                 settings = settings.withColumn(
                         field.column(), ProfileDrift.missingRateOf(request.settings(), field.column()));
@@ -86,21 +79,11 @@ final class ReferenceFetch {
             columns.add(ReferenceColumn.OfProfile.of(
                     column, ProfileDrift.wantsCategories(request.settings(), field.column())));
         }
-        return new DriftPlan(snapshot.id(), request.fields(), columns, settings, unmatched(snapshot));
+        return new DriftPlan(found.id(), request.fields(), columns, settings, List.copyOf(unmatched));
     }
 
-    private List<String> unmatched(ProfileSnapshot snapshot) {
-        Set<String> compared =
-                request.fields().stream().map(ComparedField::column).collect(Collectors.toSet());
-        return snapshot.profile().columns().stream()
-                .map(ColumnProfile::name)
-                .filter(column -> !compared.contains(column))
-                .toList();
-    }
-
-    private static String known(ProfileSnapshot snapshot) {
-        List<String> names =
-                snapshot.profile().columns().stream().map(ColumnProfile::name).toList();
-        return names.stream().limit(20).toList() + (names.size() > 20 ? " and " + (names.size() - 20) + " more" : "");
+    private static String known(ReferenceProfile profile) {
+        int size = profile.names().size();
+        return profile.names().stream().limit(20).toList() + (size > 20 ? " and " + (size - 20) + " more" : "");
     }
 }

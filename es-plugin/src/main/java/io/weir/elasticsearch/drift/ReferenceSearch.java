@@ -11,6 +11,7 @@ import org.elasticsearch.action.search.SearchResponse;
 import org.elasticsearch.client.internal.Client;
 import org.elasticsearch.index.query.QueryBuilder;
 import org.elasticsearch.index.query.QueryRewriteContext;
+import org.elasticsearch.search.aggregations.AggregationBuilder;
 import org.elasticsearch.search.aggregations.InternalAggregations;
 import org.elasticsearch.search.builder.SearchSourceBuilder;
 
@@ -19,7 +20,7 @@ import org.elasticsearch.search.builder.SearchSourceBuilder;
  * aliases and hidden documents hold for it too. Once a search, however many buckets there are.
  */
 final class ReferenceSearch {
-    private static final String GATHERED = "gathered";
+    static final String GATHERED = "gathered";
 
     private final DriftRequest request;
     private final QueryBuilder query;
@@ -31,8 +32,9 @@ final class ReferenceSearch {
         this.search = search;
     }
 
-    /** A search in the indices of the one that is being prepared. */
-    static ReferenceSearch in(QueryRewriteContext context, DriftRequest request, QueryBuilder query) {
+    /** A search in the indices of the one that is being prepared, with what {@code gathering} gathers. */
+    static ReferenceSearch in(
+            QueryRewriteContext context, DriftRequest request, QueryBuilder query, AggregationBuilder gathering) {
         ResolvedIndices indices = context.getResolvedIndices();
         if (indices == null) {
             throw new IllegalArgumentException("drift with a reference query works in searches only");
@@ -41,8 +43,11 @@ final class ReferenceSearch {
             throw new IllegalArgumentException("drift with a reference query can't search the remote clusters "
                     + indices.getRemoteClusterIndices().keySet() + "; store the reference as a profile");
         }
-        SearchSourceBuilder source =
-                new SearchSourceBuilder().query(query).size(0).trackTotalHits(false);
+        SearchSourceBuilder source = new SearchSourceBuilder()
+                .query(query)
+                .size(0)
+                .trackTotalHits(false)
+                .aggregation(gathering);
         SearchRequest search = new SearchRequest().source(source).allowPartialSearchResults(false);
         if (context.getPointInTimeBuilder() != null) {
             source.pointInTimeBuilder(context.getPointInTimeBuilder());
@@ -53,9 +58,9 @@ final class ReferenceSearch {
         return new ReferenceSearch(request, query, search);
     }
 
+    /** Starts it as a part of the search that is being prepared: if that is cancelled, this is. */
     void start(Client client, ActionListener<DriftPlan> listener) {
-        DriftRequest gathering = new DriftRequest(request.fields(), new DriftReference.None(), request.settings());
-        search.source().aggregation(new DriftAggregationBuilder(GATHERED, gathering));
+        search.setParentTask(SearchTasks.current(client.threadPool().getThreadContext()));
         client.search(search, listener.map(this::plan));
     }
 

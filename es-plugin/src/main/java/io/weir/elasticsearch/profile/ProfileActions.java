@@ -11,9 +11,12 @@ import org.elasticsearch.transport.TransportService;
 
 /** The profiles' endpoints and their transport actions. */
 public final class ProfileActions {
+    /** Parameter of {@link #GET}: whether the content is wanted, too. */
+    static final String CONTENT = "content";
+
     /** Shows one profile; whoever compares with a profile needs this privilege. */
     public static final Endpoint GET =
-            Endpoint.monitor("profile/get", Method.GET, "/_weir/profiles/{name}/{version}", "name", "version");
+            Endpoint.monitor("profile/get", Method.GET, "/_weir/profiles/{name}/{version}", "name", "version", CONTENT);
 
     static final Endpoint PUT = Endpoint.admin(
                     "profile/put",

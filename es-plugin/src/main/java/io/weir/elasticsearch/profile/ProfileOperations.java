@@ -11,8 +11,10 @@ import io.weir.json.StrictJson;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.elasticsearch.ResourceNotFoundException;
+import org.elasticsearch.common.util.BigArrays;
 import org.elasticsearch.rest.RestStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileOperations {
     private final ProfileStore store;
     private final ProfileSearch search;
+    private final BigArrays arrays;
     private final LongSupplier clock;
 
-    ProfileOperations(ProfileStore store, ProfileSearch search, LongSupplier clock) {
+    ProfileOperations(ProfileStore store, ProfileSearch search, BigArrays arrays, LongSupplier clock) {
         this.store = store;
         this.search = search;
+        this.arrays = arrays;
         this.clock = clock;
     }
 
@@ -35,25 +39,41 @@ public final class ProfileOperations {
         if (!request.hasBody()) {
             throw new InvalidJsonException("the request has no body; send a profile as JSON");
         }
-        DatasetProfile profile = ProfileJson.read(request.body(ProfileStore.MAX_BYTES), ProfileStore.MAX_INFLATED);
-        StoredProfile stored = new StoredProfile(
-                reference,
-                ProfileJson.digest(profile),
-                profile.rows(),
-                profile.columns().size(),
-                Instant.ofEpochMilli(clock.getAsLong()),
-                build,
-                dataDigest);
-        boolean created = store.put(stored, profile);
-        ObjectNode answer = stored.shown().put("result", created ? "created" : "unchanged");
-        return ApiResponse.of(created ? RestStatus.CREATED : RestStatus.OK, answer);
+        try (ProfileMemory memory = ProfileMemory.of(arrays, reference.toString())) {
+            memory.sent(request.bodyBytes());
+            DatasetProfile profile = ProfileJson.read(
+                            request.body(ProfileStore.MAX_BYTES), ProfileStore.MAX_INFLATED, memory::inflated)
+                    .profile();
+            StoredProfile stored = new StoredProfile(
+                    reference,
+                    ProfileJson.digest(profile),
+                    profile.rows(),
+                    profile.columns().size(),
+                    Instant.ofEpochMilli(clock.getAsLong()),
+                    build,
+                    dataDigest);
+            boolean created = store.put(stored, profile);
+            ObjectNode answer = stored.shown().put("result", created ? "created" : "unchanged");
+            return ApiResponse.of(created ? RestStatus.CREATED : RestStatus.OK, answer);
+        }
     }
 
     ApiResponse get(ApiRequest request) {
-        StoredDocument document = store.find(reference(request));
-        ObjectNode answer = ProfileStore.read(document).shown();
-        answer.set("profile", ProfileStore.content(document));
-        return ApiResponse.ok(answer);
+        ProfileReference reference = reference(request);
+        if (!wantsContent(request)) {
+            return ApiResponse.ok(store.head(reference).shown());
+        }
+        try (ProfileMemory memory = ProfileMemory.of(arrays, reference.toString())) {
+            StoredDocument document = store.find(reference, memory);
+            ObjectNode answer = ProfileStore.read(document).shown();
+            answer.set("profile", ProfileStore.content(document));
+            return ApiResponse.ok(answer);
+        }
+    }
+
+    private static boolean wantsContent(ApiRequest request) {
+        Set<String> said = request.oneOf(ProfileActions.CONTENT, Set.of("true", "false"));
+        return said.isEmpty() || said.contains("true");
     }
 
     ApiResponse list(ApiRequest request) {

@@ -35,6 +35,7 @@ public final class ProfileRegistration implements Registration {
         return List.of(new ProfileOperations(
                 new ProfileStore(documents, index),
                 new ProfileSearch(documents),
+                node.bigArrays(),
                 node.threadPool()::absoluteTimeInMillis));
     }
 

@@ -35,11 +35,16 @@ final class ProfileStore {
 
     private static final int TRIES = 20;
 
+    private final Documents whole;
+
+    /** The same documents without their contents: what is needed of most of them. */
     private final Documents documents;
+
     private final OrdinaryIndex index;
 
     ProfileStore(Documents documents, OrdinaryIndex index) {
-        this.documents = documents.ofAtMost(MAX_DOCUMENT);
+        this.whole = documents.ofAtMost(MAX_DOCUMENT);
+        this.documents = documents.without(StoredProfile.DOCUMENT);
         this.index = index;
     }
 
@@ -57,7 +62,7 @@ final class ProfileStore {
                         Write.create(OwnIndices.PROFILES, stored.id(), stored.write(ProfileJson.write(profile))),
                         RefreshPolicy.NONE)
                 .done();
-        StoredProfile there = created ? stored : read(find(stored.id()));
+        StoredProfile there = created ? stored : read(found(documents, stored.id()));
         if (!there.digest().equals(stored.digest())) {
             throw conflict("profile " + stored.id() + " is there with another content (digest " + there.digest()
                     + ", not " + stored.digest() + "), and stored versions never change; choose another version");
@@ -86,19 +91,27 @@ final class ProfileStore {
         }
     }
 
-    /** The document of the version that a reference stands for. */
-    StoredDocument find(ProfileReference reference) {
+    /** The version that a reference stands for, without its content. */
+    StoredProfile head(ProfileReference reference) {
+        return read(found(documents, version(reference).toString()));
+    }
+
+    /** The document of the version that a reference stands for; its size is told before it is parsed. */
+    StoredDocument find(ProfileReference reference, ProfileMemory memory) {
+        return found(whole.telling(memory::stored), version(reference).toString());
+    }
+
+    private ProfileReference version(ProfileReference reference) {
         ProfileName name = name(reference.name());
         String version = name.version(reference.revision());
         if (version == null) {
             throw absent(name, reference);
         }
-        return find(new ProfileReference(reference.name(), version).toString());
+        return new ProfileReference(reference.name(), version);
     }
 
-    private StoredDocument find(String id) {
-        return documents
-                .get(OwnIndices.PROFILES, id)
+    private static StoredDocument found(Documents among, String id) {
+        return among.get(OwnIndices.PROFILES, id)
                 .orElseThrow(() -> new ResourceNotFoundException("there is no profile " + id));
     }
 

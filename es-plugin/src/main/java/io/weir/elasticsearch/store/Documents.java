@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.apache.lucene.search.TotalHits;
 import org.elasticsearch.ElasticsearchSecurityException;
 import org.elasticsearch.ExceptionsHelper;
@@ -35,7 +36,9 @@ import org.elasticsearch.common.bytes.BytesReference;
 import org.elasticsearch.index.IndexNotFoundException;
 import org.elasticsearch.index.engine.VersionConflictEngineException;
 import org.elasticsearch.search.SearchHit;
+import org.elasticsearch.search.fetch.subphase.FetchSourceContext;
 import org.elasticsearch.xcontent.XContentType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes Weir's own documents, as Weir. Every call blocks; call from Weir's thread pools.
@@ -49,21 +52,35 @@ public final class Documents {
     private final Client client;
     private final Requests requests;
     private final int maxBytes;
+    private final @Nullable String without;
+    private final IntConsumer sizes;
 
     /** Documents behind that client. */
     public Documents(Client client, Identity identity) {
-        this(client, new Requests(identity), StrictJson.MAX_BYTES);
+        this(client, new Requests(identity), StrictJson.MAX_BYTES, null, bytes -> {});
     }
 
-    private Documents(Client client, Requests requests, int maxBytes) {
+    private Documents(Client client, Requests requests, int maxBytes, @Nullable String without, IntConsumer sizes) {
         this.client = client;
         this.requests = requests;
         this.maxBytes = maxBytes;
+        this.without = without;
+        this.sizes = sizes;
     }
 
     /** The same, for an index whose documents may be that large. */
     public Documents ofAtMost(int bytes) {
-        return new Documents(client, requests, bytes);
+        return new Documents(client, requests, bytes, without, sizes);
+    }
+
+    /** The same without a field of the documents, which is left where it is when they are got by id. */
+    public Documents without(String field) {
+        return new Documents(client, requests, maxBytes, field, sizes);
+    }
+
+    /** The same, telling how many bytes a document has before it is parsed; who is told may throw, and it is not. */
+    public Documents telling(IntConsumer bytes) {
+        return new Documents(client, requests, maxBytes, without, bytes);
     }
 
     /** A document, if it exists. */
@@ -76,7 +93,7 @@ public final class Documents {
         Map<String, StoredDocument> found = new HashMap<>();
         for (List<String> some : chunks(List.copyOf(ids))) {
             MultiGetRequest request = new MultiGetRequest();
-            some.forEach(id -> request.add(index, id));
+            some.forEach(id -> request.add(item(index, id)));
             found.putAll(Requests.onceStarted(() -> read(request)));
         }
         return found;
@@ -150,6 +167,13 @@ public final class Documents {
         return requests.call(operation, request);
     }
 
+    private MultiGetRequest.Item item(String index, String id) {
+        MultiGetRequest.Item item = new MultiGetRequest.Item(index, id);
+        return without == null
+                ? item
+                : item.fetchSourceContext(FetchSourceContext.of(true, new String[0], new String[] {without}));
+    }
+
     private Map<String, StoredDocument> read(MultiGetRequest request) {
         Map<String, StoredDocument> found = new HashMap<>();
         for (MultiGetItemResponse item : this.<MultiGetRequest, MultiGetResponse>call(client::multiGet, request)) {
@@ -207,6 +231,7 @@ public final class Documents {
     }
 
     private StoredDocument stored(String id, long seqNo, long primaryTerm, BytesReference source) {
+        sizes.accept(source.length());
         return new StoredDocument(
                 id,
                 seqNo,

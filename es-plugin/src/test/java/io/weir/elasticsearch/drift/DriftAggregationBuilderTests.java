@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.common.unit.ByteSizeValue;
 import org.elasticsearch.index.query.TermQueryBuilder;
 import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.search.aggregations.BaseAggregationTestCase;
 
 public class DriftAggregationBuilderTests extends BaseAggregationTestCase<DriftAggregationBuilder> {
+    private static final ReferenceProfiles PROFILES = new ReferenceProfiles(ByteSizeValue.ofMb(1));
 
     @Override
     protected Collection<Class<? extends Plugin>> getPlugins() {
@@ -35,7 +37,8 @@ public class DriftAggregationBuilderTests extends BaseAggregationTestCase<DriftA
                 .withCorrection(randomFrom(Correction.values()))
                 .withSeed(randomLong())
                 .withColumn("column 1", List.of(DriftCheck.of(DriftMeasure.PSI, randomDouble())));
-        return new DriftAggregationBuilder(randomAlphaOfLength(8), new DriftRequest(fields, reference, settings));
+        return new DriftAggregationBuilder(
+                randomAlphaOfLength(8), new DriftRequest(fields, reference, settings), PROFILES);
     }
 
     public void testShouldBeBuiltBySettingsOfANode() {

@@ -19,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.assertj.core.api.Assertions;
 import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.common.unit.ByteSizeValue;
 import org.elasticsearch.index.mapper.BooleanFieldMapper;
 import org.elasticsearch.index.mapper.DateFieldMapper;
 import org.elasticsearch.index.mapper.KeywordFieldMapper;
@@ -32,6 +33,7 @@ import org.elasticsearch.search.aggregations.AggregatorTestCase;
 
 /** What the aggregator finds in randomly built indices, against what was written. */
 public class DriftAggregatorTests extends AggregatorTestCase {
+    private static final ReferenceProfiles PROFILES = new ReferenceProfiles(ByteSizeValue.ofMb(1));
     private static final MappedFieldType NUMBER =
             new NumberFieldMapper.NumberFieldType("number", NumberFieldMapper.NumberType.DOUBLE);
     private static final MappedFieldType WORD = new KeywordFieldMapper.KeywordFieldType("word");
@@ -118,7 +120,7 @@ public class DriftAggregatorTests extends AggregatorTestCase {
                     Assertions.assertThat(report.verdict()).isEqualTo(DriftVerdict.DRIFTED);
                     Assertions.assertThat(report.referenceRows()).isEqualTo(900);
                 },
-                new AggTestConfig(new DriftAggregationBuilder("moved", request).planned(plan), NUMBER));
+                new AggTestConfig(new DriftAggregationBuilder("moved", request, PROFILES).planned(plan), NUMBER));
     }
 
     public void testShouldRefuseKeywordsWhereTheReferenceHasNumbers() {
@@ -158,7 +160,7 @@ public class DriftAggregatorTests extends AggregatorTestCase {
             columns.add(new ReferenceColumn.OfDocuments(ColumnSketch.EMPTY, reading));
         }
         DriftPlan plan = new DriftPlan("", request.fields(), columns, DriftSettings.defaults(), List.of());
-        return new DriftAggregationBuilder("gathered", request).planned(plan);
+        return new DriftAggregationBuilder("gathered", request, PROFILES).planned(plan);
     }
 
     private static List<ComparedField> fields(List<String> names) {

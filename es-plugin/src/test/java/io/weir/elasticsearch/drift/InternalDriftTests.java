@@ -11,6 +11,7 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.elasticsearch.common.Strings;
 import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.common.unit.ByteSizeValue;
 import org.elasticsearch.index.query.MatchAllQueryBuilder;
 import org.elasticsearch.plugins.SearchPlugin;
 import org.elasticsearch.search.aggregations.AggregationBuilder;
@@ -18,6 +19,7 @@ import org.elasticsearch.search.aggregations.support.SamplingContext;
 import org.elasticsearch.test.InternalAggregationTestCase;
 
 public class InternalDriftTests extends InternalAggregationTestCase<InternalDrift> {
+    private static final ReferenceProfiles PROFILES = new ReferenceProfiles(ByteSizeValue.ofMb(1));
     private static final List<ComparedField> FIELDS = List.of(
             new ComparedField("amount", "amount"),
             new ComparedField("c", "country"),
@@ -109,7 +111,7 @@ public class InternalDriftTests extends InternalAggregationTestCase<InternalDrif
     private static AggregationBuilder planned(String name) {
         DriftRequest request = new DriftRequest(
                 FIELDS, new DriftReference.Documents(new MatchAllQueryBuilder()), DriftSettings.defaults());
-        return new DriftAggregationBuilder(name, request).planned(plan());
+        return new DriftAggregationBuilder(name, request, PROFILES).planned(plan());
     }
 
     private static DriftPlan plan() {

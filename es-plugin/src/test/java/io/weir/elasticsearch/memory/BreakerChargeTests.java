@@ -1,4 +1,4 @@
-package io.weir.elasticsearch.anomaly;
+package io.weir.elasticsearch.memory;
 
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -21,16 +21,25 @@ public class BreakerChargeTests extends ESTestCase {
     private final BigArrays arrays = new BigArrays(null, breakers, CircuitBreaker.REQUEST);
 
     public void testShouldBeOnTheBreakerForAsLongAsItIsOpen() {
-        try (BreakerCharge charge = BreakerCharge.of(arrays, 1_000)) {
+        try (BreakerCharge charge = BreakerCharge.of(arrays, "a test", 1_000)) {
             Assertions.assertThat(used()).isEqualTo(charge.bytes());
         }
         Assertions.assertThat(used()).isZero();
     }
 
     public void testShouldTripTheBreakerAndLeaveNothingOnIt() {
-        Assertions.assertThatThrownBy(() -> BreakerCharge.of(arrays, 2 << 20))
+        Assertions.assertThatThrownBy(() -> BreakerCharge.of(arrays, "a test", 2 << 20))
                 .isInstanceOf(CircuitBreakingException.class)
-                .hasMessageContaining("<anomaly>");
+                .hasMessageContaining("a test");
+        Assertions.assertThat(used()).isZero();
+    }
+
+    public void testShouldGiveBackAllThatItTookBeforeTheBreakerTripped() {
+        try (BreakerCharge charge = BreakerCharge.open(arrays, "a test")) {
+            charge.add(600_000);
+            Assertions.assertThatThrownBy(() -> charge.add(600_000)).isInstanceOf(CircuitBreakingException.class);
+            Assertions.assertThat(used()).isEqualTo(600_000);
+        }
         Assertions.assertThat(used()).isZero();
     }
 
