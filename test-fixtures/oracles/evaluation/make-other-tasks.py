@@ -79,5 +79,35 @@ s = np.clip(0.4 + 0.25 * (y - 0.4) + random.normal(0, 0.2, 500), 0, 1)
 ece, mce = calibration_error(y, s, 15)
 add("calibration", {"labels": y, "scores": s}, {"ece": ece, "mce": mce})
 
+for weighted in (False, True):
+    n = 200
+    w = np.round(random.gamma(2.0, 0.5, n), 3) if weighted else None
+    y = np.round(random.normal(10, 4, n), 2)
+    p = np.round(y + random.normal(0, 3, n), 2)
+    p[:10] = y[:10]
+    add("quantiles", {"labels": y, "predictions": p, "weights": w}, {
+        str(alpha): m.mean_pinball_loss(y, p, alpha=alpha, sample_weight=w) for alpha in (0.05, 0.25, 0.5, 0.75, 0.99)})
+
+for weighted in (False, True):
+    n = 250
+    y = random.choice(5, n, p=(0.5, 0.3, 0.1, 0.06, 0.04))
+    s = np.round(random.dirichlet(np.ones(5), n) + 0.3 * np.eye(5)[y], 1) + 0.01
+    s /= s.sum(axis=1, keepdims=True)
+    s = np.round(s, 12)
+    w = np.round(random.gamma(2.0, 0.5, n), 3) if weighted else None
+    k = {"sample_weight": w}
+    expected = {f"top_{i}": m.top_k_accuracy_score(y, s, k=i, **k) for i in (1, 2, 3, 4)}
+    p = s.argmax(axis=1)
+    for what, score in (("precision", m.precision_score), ("recall", m.recall_score), ("f1", m.f1_score)):
+        for average in ("macro", "micro", "weighted"):
+            expected[f"{what}_{average}"] = score(y, p, average=average, zero_division=0, **k)
+    for average in ("macro", "weighted"):
+        expected["auc_ovr_" + average] = m.roc_auc_score(y, s, multi_class="ovr",
+                                                         average=average, **k)
+        if not weighted:
+            expected["auc_ovo_" + average] = m.roc_auc_score(y, s, multi_class="ovo",
+                                                             average=average)
+    add("multiclass", {"labels": y, "scores": s, "predictions": p, "weights": w}, expected)
+
 document = {"source": f"scikit-learn {sklearn.__version__}, written by make-other-tasks.py", "cases": cases}
 pathlib.Path(__file__).with_name("other-tasks.json").write_text(json.dumps(document, separators=(",", ":")) + "\n")

@@ -16,6 +16,7 @@ import io.weir.evaluation.metric.Regression;
 import io.weir.evaluation.metric.RegressionMetric;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ class OtherTasksOracleTest {
             case "multiclass" -> multiclass(oracle);
             case "multilabel" -> multilabel(oracle);
             case "ranking" -> ranking(oracle);
+            case "quantiles" -> quantiles(oracle);
             default -> calibration(oracle);
         };
 
@@ -67,17 +69,19 @@ class OtherTasksOracleTest {
         }
         MulticlassScores scores = new MulticlassScores(labels, rows, weights);
         assertThat(scores.predictions()).isEqualTo(Oracles.ints(oracle.get("predictions")));
-        ClassCounts counts =
-                Multiclass.of(labels, scores.predictions(), weights, 4).counts();
+        ClassCounts counts = Multiclass.of(labels, scores.predictions(), weights, rows[0].length)
+                .counts();
         Map<String, Double> values = new HashMap<>(Map.of(
                 "accuracy", counts.accuracy(),
                 "balanced_accuracy", counts.balancedAccuracy(),
                 "kappa", counts.kappa(),
                 "mcc", counts.matthews(),
-                "top_2", scores.topK(2),
                 "log_loss", scores.logLoss()));
-        for (Average average : List.of(Average.MACRO, Average.WEIGHTED)) {
-            String name = average == Average.MACRO ? "macro" : "weighted";
+        for (int k = 1; k <= 4; k++) {
+            values.put("top_" + k, scores.topK(k));
+        }
+        for (Average average : List.of(Average.MACRO, Average.MICRO, Average.WEIGHTED)) {
+            String name = average.name().toLowerCase(Locale.ROOT);
             values.put("precision_" + name, counts.precision(average));
             values.put("recall_" + name, counts.recall(average));
             values.put("f1_" + name, counts.f1(average));
@@ -101,6 +105,18 @@ class OtherTasksOracleTest {
     private static Map<String, Double> ranking(JsonNode oracle) {
         Ranking ranking = new Ranking(Oracles.numbers(oracle.get("relevance")), Oracles.numbers(oracle.get("scores")));
         return Map.of("ndcg", ranking.ndcg(Integer.MAX_VALUE), "ndcg_5", ranking.ndcg(5));
+    }
+
+    private static Map<String, Double> quantiles(JsonNode oracle) {
+        Regression regression = new Regression(
+                Oracles.numbers(oracle.get("labels")),
+                Oracles.numbers(oracle.get("predictions")),
+                Oracles.doubles(oracle.get("weights")));
+        Map<String, Double> values = new HashMap<>();
+        oracle.get("expected")
+                .fieldNames()
+                .forEachRemaining(share -> values.put(share, regression.pinball(Double.parseDouble(share))));
+        return values;
     }
 
     private static Map<String, Double> calibration(JsonNode oracle) {

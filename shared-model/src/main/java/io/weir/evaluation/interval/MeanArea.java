@@ -6,22 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean of several areas under ROC curves of the same rows, such as of each class against the rest, with DeLong's variance:
- * the areas' influences are added row by row, so that what classes share is counted.
+ * The mean of several areas of the same rows, such as of each class against the rest: areas under ROC curves with DeLong's variance,
+ * or average precision with that of its influences. Influences are added row by row, so that what classes share is counted.
  *
  * <p>A sort and a pass for each area; 24 bytes a row at a time.
  */
 public final class MeanArea {
     private final double area;
     private final double[] influences;
+    private final String method;
 
-    private MeanArea(double area, double[] influences) {
+    private MeanArea(double area, double[] influences, String method) {
         this.area = area;
+        this.method = method;
         this.influences = influences;
     }
 
     /**
-     * The mean.
+     * The mean area under ROC curves.
      *
      * @param classes at least one, all of the same rows and without weights
      */
@@ -33,15 +35,31 @@ public final class MeanArea {
             sum += area.auc() / classes.size();
             area.addInfluences(influences, 1.0 / classes.size());
         }
-        return new MeanArea(sum, influences);
+        return new MeanArea(sum, influences, "DeLong");
     }
 
-    /** The mean; NaN if a class has all rows or none. */
+    /**
+     * The mean average precision.
+     *
+     * @param classes at least one, all of the same rows and without weights
+     */
+    public static MeanArea ofPrecision(List<BinaryScores> classes) {
+        double[] influences = new double[classes.getFirst().size()];
+        double sum = 0;
+        for (BinaryScores each : classes) {
+            PrecisionArea area = new PrecisionArea(each);
+            sum += area.value() / classes.size();
+            area.addInfluences(influences, 1.0 / classes.size());
+        }
+        return new MeanArea(sum, influences, "influences");
+    }
+
+    /** The mean; NaN if a class has no rows, or, of ROC curves, all. */
     public double area() {
         return area;
     }
 
-    /** On the logit scale; null if the area does not vary, or a class has fewer than two rows. */
+    /** On the logit scale; null if the area does not vary, or a class has too few rows: two for ROC curves, ten for precision. */
     public @Nullable Interval interval(double confidence) {
         double deviation = deviation(influences);
         if (!(area > 0 && area < 1 && deviation > 0) || Double.isInfinite(deviation)) {
@@ -50,7 +68,7 @@ public final class MeanArea {
         double logit = Math.log(area / (1 - area));
         double half = DeLong.quantile(confidence) * deviation / (area * (1 - area));
         return new Interval(
-                DeLong.sigmoid(logit - half), DeLong.sigmoid(logit + half), confidence, "DeLong, mean, logit");
+                DeLong.sigmoid(logit - half), DeLong.sigmoid(logit + half), confidence, method + ", mean, logit");
     }
 
     /** Of this mean less another model's on the same rows; null as {@link #interval} is. */
@@ -62,7 +80,7 @@ public final class MeanArea {
         double half = DeLong.quantile(confidence) * deviation(both);
         double difference = area - other.area;
         return half > 0 && half < Double.POSITIVE_INFINITY
-                ? new Interval(difference - half, difference + half, confidence, "DeLong, mean, paired")
+                ? new Interval(difference - half, difference + half, confidence, method + ", mean, paired")
                 : null;
     }
 
@@ -71,6 +89,6 @@ public final class MeanArea {
         for (double influence : influences) {
             squares += influence * influence;
         }
-        return Math.sqrt(squares);
+        return Double.isNaN(squares) ? Double.POSITIVE_INFINITY : Math.sqrt(squares);
     }
 }

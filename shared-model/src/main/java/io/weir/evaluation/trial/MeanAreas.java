@@ -7,26 +7,40 @@ import io.weir.evaluation.interval.MeanArea;
 import io.weir.evaluation.metric.BinaryScores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code roc_auc_macro}: the mean area under the ROC curves of each class, or label, against all else. */
-final class MeanAreas {
-    private static final String ID = "roc_auc_macro";
-    private static final String UNDEFINED = "a class has all rows or none";
-    private static final String NO_INTERVAL = "the area does not vary, or a class has fewer than two rows";
+/**
+ * {@code roc_auc_macro} and {@code average_precision_macro}: the mean of each class, or label, against all else.
+ *
+ * @param id of the metric
+ * @param undefined why it may have no value
+ * @param of the mean over classes
+ */
+record MeanAreas(String id, String undefined, Function<List<BinaryScores>, MeanArea> of) {
+    private static final String NO_INTERVAL = "it does not vary, or a class has too few rows";
 
-    private MeanAreas() {}
+    private static final List<MeanAreas> ALL = List.of(
+            new MeanAreas("roc_auc_macro", "a class has all rows or none", MeanArea::of),
+            new MeanAreas("average_precision_macro", "a class has no row", MeanArea::ofPrecision));
 
     /**
-     * The metric.
+     * The metrics.
      *
      * @param flags by class, then by row: whether the row has it
      * @param scores by class, then by row
      */
-    static MetricResult result(byte[][] flags, double[][] scores, double @Nullable [][] baseline, double confidence) {
+    static List<MetricResult> results(
+            byte[][] flags, double[][] scores, double @Nullable [][] baseline, double confidence) {
+        return ALL.stream()
+                .map(each -> each.result(flags, scores, baseline, confidence))
+                .toList();
+    }
+
+    private MetricResult result(byte[][] flags, double[][] scores, double @Nullable [][] baseline, double confidence) {
         MeanArea model = area(flags, scores);
         Interval interval = Double.isNaN(model.area()) ? null : model.interval(confidence);
-        MetricResult result = new MetricResult(ID, true, model.area(), interval, note(model.area(), interval), null);
+        MetricResult result = new MetricResult(id, true, model.area(), interval, note(model.area(), interval), null);
         if (baseline == null) {
             return result;
         }
@@ -37,15 +51,15 @@ final class MeanAreas {
                 new Comparison(other.area(), difference, between, Double.NaN, null, note(difference, between)));
     }
 
-    private static @Nullable String note(double value, @Nullable Interval interval) {
-        return interval != null ? null : Double.isNaN(value) ? UNDEFINED : NO_INTERVAL;
+    private @Nullable String note(double value, @Nullable Interval interval) {
+        return interval != null ? null : Double.isNaN(value) ? undefined : NO_INTERVAL;
     }
 
-    private static MeanArea area(byte[][] flags, double[][] scores) {
+    private MeanArea area(byte[][] flags, double[][] scores) {
         List<BinaryScores> classes = new ArrayList<>();
         for (int i = 0; i < flags.length; i++) {
             classes.add(BinaryScores.of(flags[i], scores[i]));
         }
-        return MeanArea.of(classes);
+        return of.apply(classes);
     }
 }

@@ -65,7 +65,7 @@ final class MulticlassTrial implements TaskTrial {
                 .classes(Confusions.classes(
                         names, matrix::against, data.settings().bootstrap().confidence()));
         if (model.scores() != null) {
-            result.metrics(List.of(area(data, labels, model.scores(), other == null ? null : other.scores())));
+            result.metrics(areas(data, labels, model.scores(), other == null ? null : other.scores()));
         }
         return result.build();
     }
@@ -128,12 +128,12 @@ final class MulticlassTrial implements TaskTrial {
                         .toArray();
     }
 
-    private static MetricResult area(
+    private static List<MetricResult> areas(
             TrialData data, int[] labels, double[][] scores, double @Nullable [][] baselineScores) {
         byte[][] flags = IntStream.range(0, scores.length)
                 .mapToObj(each -> isClass(labels, each))
                 .toArray(byte[][]::new);
-        return MeanAreas.result(
+        return MeanAreas.results(
                 flags, scores, baselineScores, data.settings().bootstrap().confidence());
     }
 

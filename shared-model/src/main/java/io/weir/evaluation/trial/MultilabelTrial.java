@@ -55,8 +55,8 @@ final class MultilabelTrial implements TaskTrial {
         if (scores != null) {
             double[][] others = baseline == null ? null : scores(baseline.roles(), baseline.columns());
             result.decisionThreshold(data.settings().decision())
-                    .metrics(List.of(MeanAreas.result(
-                            labels, scores, others, data.settings().bootstrap().confidence())));
+                    .metrics(MeanAreas.results(
+                            labels, scores, others, data.settings().bootstrap().confidence()));
         }
         return result.build();
     }
