@@ -83,13 +83,8 @@ public final class RegressionEvaluator {
      */
     public Evaluation evaluate() {
         Evaluation sums = summed.evaluate();
-        List<MetricResult> others = new ArrayList<>();
-        for (RegressionMetric metric : RegressionMetric.values()) {
-            if (!metric.isOfSums()) {
-                others.add(result(metric));
-            }
-        }
-        Evaluation all = sums.toBuilder().metrics(others).build();
+        Evaluation all =
+                sums.toBuilder().metrics(withoutIntervals(rows, baseline)).build();
         EvaluationBuilder judged = all.toBuilder();
         for (Threshold threshold : thresholds) {
             MetricResult of = all.metric(threshold.metric());
@@ -100,13 +95,21 @@ public final class RegressionEvaluator {
         return judged.build();
     }
 
-    private MetricResult result(RegressionMetric metric) {
-        double value = rows.value(metric);
-        Comparison comparison = null;
-        if (baseline != null) {
-            double other = baseline.value(metric);
-            comparison = new Comparison(other, value - other, null, Double.NaN, null, NO_INTERVAL);
+    /** The median and the maximum of the error, which no sums over rows give and which have no intervals. */
+    public static List<MetricResult> withoutIntervals(Regression rows, @Nullable Regression baseline) {
+        List<MetricResult> results = new ArrayList<>();
+        for (RegressionMetric metric : RegressionMetric.values()) {
+            if (metric.isOfSums()) {
+                continue;
+            }
+            double value = rows.value(metric);
+            Comparison comparison = null;
+            if (baseline != null) {
+                double other = baseline.value(metric);
+                comparison = new Comparison(other, value - other, null, Double.NaN, null, NO_INTERVAL);
+            }
+            results.add(new MetricResult(metric.id(), metric.higherIsBetter(), value, null, NO_INTERVAL, comparison));
         }
-        return new MetricResult(metric.id(), metric.higherIsBetter(), value, null, NO_INTERVAL, comparison);
+        return results;
     }
 }

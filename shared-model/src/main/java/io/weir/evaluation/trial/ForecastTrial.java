@@ -1,9 +1,11 @@
 package io.weir.evaluation.trial;
 
 import io.weir.evaluation.Evaluation;
+import io.weir.evaluation.RegressionEvaluator;
 import io.weir.evaluation.RowUnits;
 import io.weir.evaluation.SummedEvaluator;
 import io.weir.evaluation.metric.ForecastRows;
+import io.weir.evaluation.metric.Regression;
 import io.weir.evaluation.trial.TrialData.BaselineColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,12 +51,16 @@ final class ForecastTrial implements TaskTrial {
                         Task.FORECAST, new ForecastRows(actual, forecast, data.scales(), ends))
                 .units(units(data));
         BaselineColumns baseline = data.baseline();
+        Regression others = null;
         if (baseline != null) {
             double[] other =
                     baseline.columns().finite(baseline.roles().predicted().getFirst());
+            others = new Regression(actual, other, null);
             evaluator.baseline(baseline.name(), new ForecastRows(actual, other, data.scales(), ends));
         }
-        return evaluator.evaluate();
+        return evaluator.evaluate().toBuilder()
+                .metrics(RegressionEvaluator.withoutIntervals(new Regression(actual, forecast, null), others))
+                .build();
     }
 
     private static RowUnits units(TrialData data) {
