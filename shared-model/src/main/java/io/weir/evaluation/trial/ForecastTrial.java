@@ -39,7 +39,6 @@ final class ForecastTrial implements TaskTrial {
 
     @Override
     public Evaluation evaluate(TrialData data) {
-        data.refuseFairness(Task.FORECAST, "leave it out");
         Roles roles = data.roles();
         PredictionColumns columns = data.columns();
         double[] actual = columns.finite(roles.onlyLabel());

@@ -64,6 +64,7 @@ public final class ModelTrial {
         Roles roles = settings.roles();
         ColumnSurvey survey = ColumnSurvey.of(table, source, predicted, neededColumns());
         Task task = settings.task() == null ? TaskRule.told(settings, survey) : settings.task();
+        UnfitSettings.refuse(settings, task);
         TaskTrial trial = TaskTrial.of(task);
         PredictionColumns loaded = load(table, source, predicted, trial, roles, survey);
         int[] kept = labelled(loaded);

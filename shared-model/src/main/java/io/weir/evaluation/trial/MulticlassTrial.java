@@ -41,7 +41,6 @@ final class MulticlassTrial implements TaskTrial {
 
     @Override
     public Evaluation evaluate(TrialData data) {
-        data.refuseFairness(Task.MULTICLASS, "test one class against the others as binary");
         String column = data.roles().onlyLabel();
         boolean numeric = data.survey().of(column).isNumeric();
         List<String> names = names(data, numeric);

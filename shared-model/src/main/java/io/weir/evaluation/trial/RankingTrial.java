@@ -41,7 +41,6 @@ final class RankingTrial implements TaskTrial {
 
     @Override
     public Evaluation evaluate(TrialData data) {
-        data.refuseFairness(Task.RANKING, "leave it out");
         List<int[]> queries = queries(data.columns().labels(query(data.roles()), false));
         int[] ranks = data.settings().ranks().isEmpty()
                 ? new int[] {DEFAULT_RANK}

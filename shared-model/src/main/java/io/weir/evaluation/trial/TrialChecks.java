@@ -51,7 +51,7 @@ final class TrialChecks {
                 .forEach(choice -> findings.addAll(smallGroups(
                         "small_groups", data.cuts().of(choice.columns()), LEAST_GROUP, "too few for a verdict")));
         if (!Double.isNaN(settings.checks().leak())) {
-            findings.addAll(leaks(task, data));
+            findings.addAll(leaks(data));
         }
         if (settings.checks().needsHashes()) {
             findings.addAll(hashes(rows));
@@ -94,11 +94,7 @@ final class TrialChecks {
                                 + " rows, the smallest " + smallest + ": " + what + "."));
     }
 
-    private List<Finding> leaks(Task task, TrialData data) {
-        if (task != Task.BINARY) {
-            throw new IllegalArgumentException(
-                    "checks.leak is for the task binary, the task is " + task.id() + "; leave it out");
-        }
+    private List<Finding> leaks(TrialData data) {
         String column = settings.roles().onlyLabel();
         ColumnKind kind = data.survey().of(column);
         String positive = BinaryLabels.positive(column, kind.values(), settings.positive(), kind.isNumeric());

@@ -36,18 +36,6 @@ record TrialData(
         return settings.roles();
     }
 
-    /**
-     * Refuses a comparison of groups, which is of one of two classes.
-     *
-     * @param advice what to do instead
-     */
-    void refuseFairness(Task task, String advice) {
-        if (!settings.fairness().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "fairness compares rates of one of two classes, the task is " + task.id() + "; " + advice);
-        }
-    }
-
     /** An evaluator of these rows, with the settings of intervals and slices. */
     SummedEvaluator evaluator(Task task, SummedRows rows) {
         SummedEvaluator evaluator = new SummedEvaluator(task.id(), model, rows)
