@@ -147,7 +147,10 @@ public final class GateView implements ModelObject, StaplerProxy {
     /** The baseline with its rows, for people. */
     public String getBaselineText() {
         GateReference baseline = result.baseline();
-        return baseline == null ? "" : baseline.name() + ", " + Numbers.grouped(baseline.rows()) + " rows";
+        if (baseline == null) {
+            return "";
+        }
+        return baseline.name() + (baseline.rows() == 0 ? "" : ", " + Numbers.grouped(baseline.rows()) + " rows");
     }
 
     /** Where the profile is kept; empty if it was not sent. */

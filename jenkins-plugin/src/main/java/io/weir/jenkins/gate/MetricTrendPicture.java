@@ -38,6 +38,7 @@ final class MetricTrendPicture {
         int width = LEFT + Math.max(120, STEP * points.size());
         StringBuilder svg = Svg.begin(
                 width, TOP + HIGH + 2 * LINE, name + " and verdicts of the last " + points.size() + " builds");
+        Svg.text(svg, LEFT, TOP + HIGH + 2.0 * LINE - 3, "start", name);
         Svg.text(svg, LEFT - 8, TOP + 8.0, "end", Numbers.shown(high));
         Svg.text(svg, LEFT - 8, TOP + HIGH, "end", Numbers.shown(low));
         for (int i = 0; i < points.size(); i++) {

@@ -31,6 +31,7 @@ final class AgentTest extends MasterToSlaveFileCallable<byte[][]> {
     private final String temporary;
     private final TaskListener listener;
     private final @Nullable EarlierTest earlier;
+    private final @Nullable String token;
 
     /**
      * Of those parameters.
@@ -38,12 +39,19 @@ final class AgentTest extends MasterToSlaveFileCallable<byte[][]> {
      * @param temporary folder for drafts, made if it is not there
      * @param listener hears what is left out
      * @param earlier the baseline if the controller has it; null if it is in the workspace, or there is none
+     * @param token for the served model, or null
      */
-    AgentTest(Parameters parameters, String temporary, TaskListener listener, @Nullable EarlierTest earlier) {
+    AgentTest(
+            Parameters parameters,
+            String temporary,
+            TaskListener listener,
+            @Nullable EarlierTest earlier,
+            @Nullable String token) {
         this.parameters = parameters;
         this.temporary = temporary;
         this.listener = listener;
         this.earlier = earlier;
+        this.token = token;
     }
 
     @Override
@@ -65,7 +73,7 @@ final class AgentTest extends MasterToSlaveFileCallable<byte[][]> {
             ModelGateSettings settings, @Nullable GateReference reference) {}
 
     private Compared compared(Workspace workspace) throws IOException {
-        ModelGateSettings settings = parameters.settings();
+        ModelGateSettings settings = parameters.settings(token);
         ModelBaseline asked = ModelBaseline.parse(parameters.baseline);
         if (asked == null) {
             return new Compared(settings, null);

@@ -1,11 +1,13 @@
 package io.weir.jenkins.testing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weir.evaluation.endpoint.NetworkPolicy;
 import io.weir.evaluation.trial.TrialSettingsReader;
 import io.weir.gate.GateRule;
 import io.weir.gate.InsufficientEvidence;
 import io.weir.gate.SeverityThreshold;
 import io.weir.gate.model.ModelGateSettings;
+import io.weir.gate.model.ServedModel;
 import io.weir.jenkins.text.Patterns;
 import io.weir.json.InvalidJsonException;
 import io.weir.json.PlainJson;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Jenkinsfile said, as texts only, because it is kept with a running build and goes to the agent. {@link #check} and the
@@ -26,6 +29,8 @@ final class Parameters implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String NONE = "none";
+    private static final String ENDPOINT = "endpoint";
+    private static final String TOKEN_VARIABLE = "tokenVariable";
 
     final String predictions;
     final String model;
@@ -38,6 +43,12 @@ final class Parameters implements Serializable {
     final String result;
     final String card;
     final String report;
+
+    /** Variable of the environment that has the bearer token; empty for none. */
+    final String tokenVariable;
+
+    /** Settings of the served model as JSON; empty if there is none. */
+    private final String endpoint;
 
     /** The settings of the trial, without the baseline, as JSON. */
     private final String trial;
@@ -54,12 +65,18 @@ final class Parameters implements Serializable {
         result = step.getResult();
         card = step.getCard();
         report = step.getReport();
+        Map<String, Object> served = new LinkedHashMap<>(step.getEndpoint());
+        Object variable = served.remove(TOKEN_VARIABLE);
+        tokenVariable = variable == null ? "" : variable.toString();
+        endpoint = served.isEmpty()
+                ? ""
+                : new String(StrictJson.write(PlainJson.object(served, ENDPOINT)), StandardCharsets.UTF_8);
         trial = new String(
-                StrictJson.write(PlainJson.object(settings(step), TestModelExecution.GATE)), StandardCharsets.UTF_8);
+                StrictJson.write(PlainJson.object(trialOf(step), TestModelExecution.GATE)), StandardCharsets.UTF_8);
     }
 
     /** The map that {@link TrialSettingsReader} reads; what was not said is not in it. */
-    private static Map<String, Object> settings(TestModelStep step) {
+    private static Map<String, Object> trialOf(TestModelStep step) {
         Map<String, Object> settings = new LinkedHashMap<>();
         putText(settings, "model", step.getModel());
         putList(settings, "label", Patterns.split(step.getLabel()));
@@ -143,7 +160,7 @@ final class Parameters implements Serializable {
                     "predictions is empty; give a file, a folder or a pattern below the workspace,"
                             + " such as 'scores.parquet'");
         }
-        settings();
+        settings(null);
         rule();
     }
 
@@ -152,8 +169,12 @@ final class Parameters implements Serializable {
         return model.isEmpty() ? predictions : model;
     }
 
-    /** With the baseline if it is one of the workspace. */
-    ModelGateSettings settings() {
+    /**
+     * With the baseline if it is one of the workspace.
+     *
+     * @param token for the served model, or null
+     */
+    ModelGateSettings settings(@Nullable String token) {
         ObjectNode settings = StrictJson.parseObject(trial.getBytes(StandardCharsets.UTF_8), TestModelExecution.GATE);
         ModelBaseline asked = ModelBaseline.parse(baseline);
         if (asked != null && asked.kind() != ModelBaseline.Kind.BUILD) {
@@ -161,6 +182,13 @@ final class Parameters implements Serializable {
         }
         return new ModelGateSettings(
                 predictions,
+                endpoint.isEmpty()
+                        ? null
+                        : ServedModel.read(
+                                StrictJson.parseObject(endpoint.getBytes(StandardCharsets.UTF_8), ENDPOINT),
+                                ENDPOINT,
+                                NetworkPolicy.LOCAL,
+                                token),
                 TrialSettingsReader.read(settings, ""),
                 digest,
                 new ModelGateSettings.Outputs(result, card, report));

@@ -1,13 +1,17 @@
 package io.weir.jenkins.testing;
 
 import hudson.AbortException;
+import hudson.EnvVars;
 import io.weir.gate.GateResult;
 import io.weir.gate.model.ModelFindings;
 import io.weir.gate.model.ModelGateReport;
 import io.weir.jenkins.gate.GateRun;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+import org.jspecify.annotations.Nullable;
 
 /** Has the agent do the work, on a thread that is interrupted when the step is stopped, and says what follows. */
 final class TestModelExecution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
@@ -33,8 +37,8 @@ final class TestModelExecution extends SynchronousNonBlockingStepExecution<Map<S
         GateRun gate = new GateRun(GATE, getContext());
         EarlierTest earlier = EarlierTest.find(parameters, gate.build(), gate.log());
         gate.log().println("[weir] testing " + parameters.subject());
-        byte[][] found =
-                gate.workspace().act(new AgentTest(parameters, gate.temporaryFolder(), gate.listener(), earlier));
+        byte[][] found = gate.workspace()
+                .act(new AgentTest(parameters, gate.temporaryFolder(), gate.listener(), earlier, token()));
         ModelGateReport report = read(found);
         GateRun.Found what = new GateRun.Found(
                 parameters.subject(),
@@ -46,6 +50,20 @@ final class TestModelExecution extends SynchronousNonBlockingStepExecution<Map<S
         GateResult result = gate.publish(gate.decide(parameters.rule(), what, found[1], null), "", null);
         gate.follow(result);
         return Facts.of(result, report, parameters);
+    }
+
+    /** The environment's, which credentials bind, so that no Jenkinsfile has a secret in its text. */
+    private @Nullable String token() throws IOException, InterruptedException {
+        if (parameters.tokenVariable.isEmpty()) {
+            return null;
+        }
+        String token = Objects.requireNonNull(getContext().get(EnvVars.class)).get(parameters.tokenVariable);
+        if (token == null || token.isEmpty()) {
+            throw new AbortException(GATE + ": endpoint.tokenVariable is '" + parameters.tokenVariable
+                    + "', which the environment does not have; bind it, such as withCredentials([string(credentialsId: '…',"
+                    + " variable: '" + parameters.tokenVariable + "')])");
+        }
+        return token;
     }
 
     private static ModelGateReport read(byte[][] found) throws AbortException {

@@ -35,6 +35,7 @@ import org.kohsuke.stapler.verb.POST;
 public final class TestModelStep extends Step {
     private final String predictions;
 
+    private Map<String, Object> endpoint = Map.of();
     private String label = "";
     private String prediction = "";
     private String score = "";
@@ -95,6 +96,17 @@ public final class TestModelStep extends Step {
     /** Pattern of the files with the predictions. */
     public String getPredictions() {
         return predictions;
+    }
+
+    /** Where the model is served that is asked for predictions. */
+    public Map<String, Object> getEndpoint() {
+        return endpoint;
+    }
+
+    /** Sets where the model is served that is asked for predictions of the rows. */
+    @DataBoundSetter
+    public void setEndpoint(@Nullable Map<String, Object> endpoint) {
+        this.endpoint = endpoint == null ? Map.of() : new LinkedHashMap<>(endpoint);
     }
 
     /** Columns of the true values. */

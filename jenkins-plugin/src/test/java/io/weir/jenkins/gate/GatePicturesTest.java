@@ -3,8 +3,11 @@ package io.weir.jenkins.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weir.drift.DriftVerdict;
+import io.weir.gate.GateMetric;
 import io.weir.gate.GateVerdict;
 import io.weir.gate.data.ColumnShape;
+import io.weir.jenkins.picture.CurvePicture;
+import io.weir.jenkins.picture.IntervalPicture;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,59 @@ class GatePicturesTest {
 
         assertThat(TrendPicture.of(points).split("<rect", -1)).hasSize(TrendPicture.MAX + 1);
         assertThat(TrendPicture.of(points)).contains(">#61<", ">#100<").doesNotContain("#60:");
+    }
+
+    @Test
+    void shouldDrawMetricsOverBuildsWithTheirIntervals() {
+        List<TrendPoint> points =
+                List.of(measured(1, "roc_auc", 0.7), measured(2, EVIL, 0.5), measured(3, "roc_auc", 0.8));
+
+        String svg = MetricTrendPicture.of(points);
+        assertThat(svg)
+                .contains("roc_auc", "#3: failed, roc_auc 0.8 (0.7 to 0.9)")
+                .doesNotContain("#2:", "NaN");
+        assertThat(svg.split("<circle", -1)).hasSize(3);
+        assertThat(MetricTrendPicture.of(List.of(measured(1, EVIL, 0.5)))).doesNotContain("<script", "alert('x')");
+    }
+
+    @Test
+    void shouldDrawNumbersWithAndWithoutIntervalsOnOneScale() {
+        String svg = IntervalPicture.of(
+                EVIL,
+                List.of(
+                        new IntervalPicture.Item(EVIL, 0.5, 0.25, 0.75),
+                        new IntervalPicture.Item("alone", 1, Double.NaN, Double.NaN)),
+                0.4);
+
+        assertThat(svg)
+                .contains("0.5 (0.25 to 0.75)", "alone: 1", "stroke-dasharray")
+                .doesNotContain("<script", "NaN");
+        assertThat(svg.split("<circle", -1)).hasSize(3);
+        assertThat(IntervalPicture.of("none", List.of(), 0)).isEmpty();
+    }
+
+    @Test
+    void shouldKeepCurvesWithinTheirSquare() {
+        String svg = new CurvePicture(EVIL, "x", EVIL)
+                .diagonal()
+                .line(new double[] {-1, 0.5, 2}, new double[] {0, 0.5, 1}, true)
+                .draw();
+
+        assertThat(svg)
+                .contains("points=\"40.0,208.0 140.0,108.0 240.0,8.0 \"")
+                .doesNotContain("<script", "alert('x')");
+    }
+
+    private static TrendPoint measured(long build, String metric, double value) {
+        return new TrendPoint(
+                build,
+                "testModel",
+                "m",
+                GateVerdict.FAILED,
+                10,
+                1,
+                2,
+                new GateMetric(metric, value, value - 0.1, value + 0.1));
     }
 
     private static TrendPoint point(long build, String subject) {

@@ -32,7 +32,7 @@ class TestModelExampleScenarioTest {
             assertThat(first.log())
                     .contains("no baseline yet: build:lastSuccessful")
                     .containsPattern("passed: ROC AUC 0\\.8\\d+, between 0\\.\\d+ and 0\\.\\d+")
-                    .contains("weak: country is de");
+                    .contains("weak: country = de");
             assertThat(first.result()).isEqualTo("SUCCESS");
             assertThat(workspace.resolve("out/model-card.html")).content().contains("<h2>Fairness: sex</h2>");
 

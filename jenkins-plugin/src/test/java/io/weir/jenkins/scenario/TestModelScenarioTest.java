@@ -2,6 +2,7 @@ package io.weir.jenkins.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import hudson.model.Run;
 import io.weir.gate.GateJson;
 import io.weir.gate.GateMetric;
@@ -12,10 +13,14 @@ import io.weir.jenkins.gate.GateView;
 import io.weir.jenkins.gate.GatesAction;
 import io.weir.jenkins.gate.model.MetricView;
 import io.weir.jenkins.gate.model.ModelView;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -211,6 +216,67 @@ class TestModelScenarioTest {
                     .contains("column 'p'")
                     .contains("'z'");
         });
+    }
+
+    @Test
+    void shouldAskServedModelWithItsToken() throws Throwable {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            boolean asked = exchange.getRequestURI().getPath().equals("/invocations");
+            boolean allowed =
+                    "Bearer s3cret".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            long rows = Pattern.compile("\\[(\\d+)]").matcher(body).results().count();
+            String answer = asked
+                    ? Pattern.compile("\\[(\\d+)]")
+                            .matcher(body)
+                            .results()
+                            .map(row -> Double.toString(Integer.parseInt(row.group(1)) / 100.0))
+                            .collect(Collectors.joining(",", "{\"predictions\":[", "]}"))
+                    : "";
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(
+                    !allowed ? 401 : asked && rows == 0 ? 400 : 200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        try {
+            jenkins.session(host -> {
+                write(host, "test", 1.5);
+                host.define("test", """
+                        def ask(Map more) {
+                            testModel(predictions: 'scores.csv', label: 'y', score: 'prediction', fairness: ['sex'],
+                                endpoint: [url: 'http://127.0.0.1:%d', protocol: 'mlflow', features: ['age'], batch: 500] + more)
+                        }
+                        node {
+                        withEnv(['MODEL_TOKEN=s3cret']) {
+                            def r = ask(tokenVariable: 'MODEL_TOKEN', max_latency_p95: 60000)
+                            echo "verdict ${r.verdict} rows ${r.rows} auc ${r.metrics.roc_auc > 0.4}"
+                        }
+                        try { ask(tokenVariable: 'OTHER') } catch (e) { echo "refused ${e.message}" }
+                        try { ask(retries: 0, ready: 0) } catch (e) { echo "refused ${e.message}" }
+                        try { ask(speed: 3) } catch (e) { echo "refused ${e.message}" }
+                        }
+                        """.formatted(server.getAddress().getPort()));
+
+                Build build = host.await("test", 1);
+                assertThat(build.log())
+                        .contains("verdict passed rows " + ROWS + " auc true")
+                        .contains("endpoint.tokenVariable is 'OTHER', which the environment does not have")
+                        .contains("401")
+                        .contains("endpoint.speed is unknown")
+                        .doesNotContain("s3cret");
+                assertThat(Board.build("test", 1)
+                                .getAction(GatesAction.class)
+                                .getGate("1")
+                                .getFindings())
+                        .anyMatch(finding -> finding.getName().equals("endpoint_latency")
+                                && finding.getReason().contains("2,000 predictions by 4 requests"));
+            });
+        } finally {
+            server.stop(0);
+        }
     }
 
     private static void write(PipelineHost host, String job, double skill) throws Exception {

@@ -1,6 +1,7 @@
 package io.weir.evaluation.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.json.InvalidJsonException;
 import io.weir.json.JsonFields;
 import io.weir.json.PlainJson;
@@ -36,7 +37,12 @@ public final class EndpointSettingsReader {
      * @throws InvalidJsonException naming the field, the value and what is allowed
      */
     public static EndpointSettings read(Map<?, ?> settings, String what) {
-        JsonFields fields = new JsonFields(PlainJson.object(settings, what), what);
+        return read(PlainJson.object(settings, what), what);
+    }
+
+    /** As {@link #read(Map, String)}, from a tree. */
+    public static EndpointSettings read(ObjectNode settings, String what) {
+        JsonFields fields = new JsonFields(settings, what);
         InferenceProtocol protocol = fields.has("protocol")
                 ? fields.parsed("protocol", MAX_NAME, InferenceProtocol::of)
                 : InferenceProtocol.V2;

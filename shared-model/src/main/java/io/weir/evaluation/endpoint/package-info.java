@@ -3,7 +3,8 @@
  *
  * <p>Start at {@link io.weir.evaluation.endpoint.ModelEndpoint}. Two protocols are spoken: the Open Inference Protocol v2 (KServe,
  * MLServer, Triton) and MLflow's {@code /invocations}. All HTTP goes through {@link io.weir.evaluation.endpoint.HttpTransport}, the
- * library's only maker of HTTP clients. Nothing depends on this package.
+ * library's only maker of HTTP clients. Only the gate for models
+ * depends on this package.
  */
 @NullMarked
 package io.weir.evaluation.endpoint;

@@ -3,7 +3,11 @@ package io.weir.gate.model;
 import io.weir.evaluation.Evaluation;
 import io.weir.evaluation.EvaluationJson;
 import io.weir.evaluation.card.ModelCard;
+import io.weir.evaluation.check.Finding;
+import io.weir.evaluation.endpoint.ModelEndpoint;
+import io.weir.evaluation.trial.BaselineChoice;
 import io.weir.evaluation.trial.ModelTrial;
+import io.weir.evaluation.trial.PredictedColumns;
 import io.weir.gate.GateData;
 import io.weir.gate.GateReference;
 import io.weir.gate.JunitReport;
@@ -19,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tests a model by a table of its predictions. Memory and time are those of {@link ModelTrial}. Nothing is written outside of
+ * Tests a model by a table of its predictions, or by asking it for them. Memory and time are those of {@link ModelTrial}. Nothing is written outside of
  * the temporary folder until all of it is known, then the outputs are put in their places.
  */
 public final class ModelGate {
@@ -65,8 +70,7 @@ public final class ModelGate {
             Path card = outputs.card().isEmpty() ? null : drafts.draft("card", outputs.card());
             Path junit = outputs.report().isEmpty() ? null : drafts.draft("report", outputs.report());
             String digest = settings.digest() ? FileDigest.of(workspace, files) : null;
-            Evaluation evaluation = new ModelTrial(workspace.root(), TableOptions.DEFAULT, settings.trial())
-                    .run(settings.predictions());
+            Evaluation evaluation = evaluate();
             if (result != null) {
                 Files.write(result, EvaluationJson.write(evaluation));
             }
@@ -81,8 +85,34 @@ public final class ModelGate {
             }
             GateData data = data(files, evaluation, digest);
             drafts.publish();
-            return new ModelGateReport(data, baseline, evaluation);
+            return new ModelGateReport(data, known(baseline, evaluation), evaluation);
         }
+    }
+
+    private Evaluation evaluate() throws IOException {
+        ModelTrial trial = new ModelTrial(workspace.root(), TableOptions.DEFAULT, settings.trial());
+        ServedModel served = settings.served();
+        if (served == null) {
+            return trial.run(settings.predictions());
+        }
+        try (ModelEndpoint endpoint = ModelEndpoint.connect(served.settings(), served.policy(), served.token())) {
+            PredictedColumns predicted = endpoint.predict(
+                    workspace.root(),
+                    settings.predictions(),
+                    TableOptions.DEFAULT,
+                    settings.trial().maxRows());
+            Evaluation evaluation = trial.run(settings.predictions(), predicted);
+            List<Finding> findings = new ArrayList<>(evaluation.findings());
+            findings.add(served.latency(endpoint.statistics()));
+            return evaluation.toBuilder().findings(findings).build();
+        }
+    }
+
+    /** With the rows of a baseline that has the same as the model. */
+    private @Nullable GateReference known(@Nullable GateReference baseline, Evaluation evaluation) {
+        return baseline != null && settings.trial().baseline() instanceof BaselineChoice.Paired
+                ? new GateReference(baseline.source(), baseline.name(), baseline.asked(), evaluation.rows())
+                : baseline;
     }
 
     private String card(Evaluation evaluation) {

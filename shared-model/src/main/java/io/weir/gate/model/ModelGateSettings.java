@@ -1,16 +1,19 @@
 package io.weir.gate.model;
 
 import io.weir.evaluation.trial.TrialSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a gate for models is asked to do. All paths are relative to the root folder that it is given, and none leads out of it.
  *
- * @param predictions a file, a folder or a pattern of the table of predictions
+ * @param predictions a file, a folder or a pattern of the table of predictions, or of the rows that a served model is asked about
+ * @param served the model that is asked, or null if the table has its predictions
  * @param trial how the model is tested
  * @param digest whether the files are hashed, which reads them once more
  * @param outputs files to write
  */
-public record ModelGateSettings(String predictions, TrialSettings trial, boolean digest, Outputs outputs) {
+public record ModelGateSettings(
+        String predictions, @Nullable ServedModel served, TrialSettings trial, boolean digest, Outputs outputs) {
     /**
      * Files to write; empty for none.
      *
@@ -25,6 +28,6 @@ public record ModelGateSettings(String predictions, TrialSettings trial, boolean
 
     /** The same with another trial. */
     public ModelGateSettings with(TrialSettings other) {
-        return new ModelGateSettings(predictions, other, digest, outputs);
+        return new ModelGateSettings(predictions, served, other, digest, outputs);
     }
 }

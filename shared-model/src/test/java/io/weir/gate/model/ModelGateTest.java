@@ -119,7 +119,8 @@ class ModelGateTest {
         ModelGateReport compared = new ModelGate(
                         root,
                         scratch,
-                        new ModelGateSettings("scores.csv", again.trial(), true, new Outputs("next.json", "", "")))
+                        new ModelGateSettings(
+                                "scores.csv", null, again.trial(), true, new Outputs("next.json", "", "")))
                 .run(new GateReference("file", "result.json", "file:result.json", 0));
         assertThat(difference(compared, "roc_auc")).isZero();
         assertThat(GateRule.DEFAULT.judge(ModelFindings.of(compared.evaluation())))
@@ -179,6 +180,6 @@ class ModelGateTest {
         Map<String, Object> all = new HashMap<>(Map.of("label", "y", "score", "p"));
         all.putAll(more);
         TrialSettings trial = TrialSettingsReader.read(all, "test");
-        return new ModelGateSettings("scores.csv", trial, false, outputs);
+        return new ModelGateSettings("scores.csv", null, trial, false, outputs);
     }
 }
