@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,12 +151,12 @@ class MisbehavingEndpointTest {
     void shouldShowWhatAServerSaysWithItsError() {
         served.on(INFER, (exchange, request) -> reply(exchange, 500, "{'error':'CUDA\n\u001b[31m out of memory'}"));
 
-        assertThatThrownBy(() -> predict(Map.of(), ServedModel.hasty(3)))
+        assertThatThrownBy(() -> predict(Map.of(), ServedModel.hasty(3).with(10, 1)))
                 .hasMessageContaining(
                         "batch 1 (rows 1 to 10): answered 500: {\"error\":\"CUDA [31m out of memory\"}; see the"
                                 + " endpoint's own log");
         // Errors other than 429 and 503 are not tried again.
-        assertThat(served.requests).hasSizeLessThanOrEqualTo(3);
+        assertThat(served.requests).hasSize(1);
     }
 
     @ParameterizedTest
@@ -213,7 +214,7 @@ class MisbehavingEndpointTest {
         CountDownLatch never = new CountDownLatch(1);
         served.on(INFER, (exchange, request) -> never.await());
 
-        assertThatThrownBy(() -> predict(Map.of(), ServedModel.hasty(3)))
+        assertThatThrownBy(() -> predict(Map.of(), ServedModel.impatient()))
                 .hasMessageContaining(": no whole answer within 400 ms; set timeout higher, or batch lower");
     }
 
@@ -228,7 +229,7 @@ class MisbehavingEndpointTest {
             }
         });
 
-        assertThatThrownBy(() -> predict(Map.of(), ServedModel.hasty(3)))
+        assertThatThrownBy(() -> predict(Map.of(), ServedModel.impatient()))
                 .hasMessageContaining(": no whole answer within 400 ms");
     }
 
@@ -241,7 +242,7 @@ class MisbehavingEndpointTest {
 
         assertThatThrownBy(() -> predict(Map.of(), ServedModel.hasty(20)))
                 .hasMessageContaining(
-                        "answered 429, and not asked again, since the deadline of 20000 ms for everything is"
+                        "answered 429, and not asked again, since the deadline of 40000 ms for everything is"
                                 + " over; set deadline higher, or take fewer rows");
     }
 
@@ -270,7 +271,7 @@ class MisbehavingEndpointTest {
         served.on("/v2/models/churn/ready", (exchange, request) -> reply(exchange, 404, "{'error':'unknown model'}"));
 
         assertThatThrownBy(() -> predict(Map.of(), ServedModel.hasty(3)))
-                .hasMessage(served.url() + "/v2/models/churn/ready: not ready within 300 ms, at last: answered 404:"
+                .hasMessage(served.url() + "/v2/models/churn/ready: not ready within 2000 ms, at last: answered 404:"
                         + " {\"error\":\"unknown model\"}; see whether model and version are served there, or wait longer by"
                         + " ready");
     }
@@ -281,7 +282,7 @@ class MisbehavingEndpointTest {
         served.close();
 
         assertThatThrownBy(() -> predict(Map.of("url", url), ServedModel.hasty(3)))
-                .hasMessageStartingWith(url + "/v2/health/ready: not ready within 300 ms, at last: no connection")
+                .hasMessageStartingWith(url + "/v2/health/ready: not ready within 2000 ms, at last: no connection")
                 .hasMessageContaining("ConnectException");
     }
 
@@ -322,8 +323,8 @@ class MisbehavingEndpointTest {
         assertThat(thrown)
                 .singleElement()
                 .isInstanceOf(InterruptedIOException.class)
-                .extracting(Throwable::getMessage)
-                .isEqualTo("asking " + served.url() + INFER + " was stopped");
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .hasMessageEndingWith(" was stopped");
         assertThat(stillInterrupted).isTrue();
     }
 

@@ -28,6 +28,7 @@ final class ServedModel implements AutoCloseable {
     static final String INFER = "/v2/models/churn/infer";
     static final String METADATA = "/v2/models/churn";
     static final String INVOCATIONS = "/invocations";
+    private static final Duration SOON_OVER = Duration.ofSeconds(40);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final List<JsonNode> requests = new CopyOnWriteArrayList<>();
@@ -174,17 +175,23 @@ final class ServedModel implements AutoCloseable {
         return row % 5 - 2;
     }
 
-    /** Limits with which failures show soon. */
+    /** Limits with which failures show soon, but not because a machine is busy. */
     static EndpointLimits hasty(int retries) {
         return new EndpointLimits(
                 10,
                 2,
-                Duration.ofSeconds(5),
-                Duration.ofMillis(400),
                 Duration.ofSeconds(20),
-                Duration.ofMillis(300),
+                Duration.ofSeconds(20),
+                SOON_OVER,
+                Duration.ofSeconds(2),
                 retries,
                 1 << 14);
+    }
+
+    /** Limits that give an answer 400 ms, and ask for nothing but predictions. */
+    static EndpointLimits impatient() {
+        return new EndpointLimits(
+                10, 2, Duration.ofSeconds(20), Duration.ofMillis(400), SOON_OVER, Duration.ZERO, 3, 1 << 14);
     }
 
     @Override
