@@ -1,5 +1,6 @@
 package io.weir.jenkins.testing;
 
+import io.weir.evaluation.Comparison;
 import io.weir.evaluation.Evaluation;
 import io.weir.evaluation.MetricResult;
 import io.weir.evaluation.interval.Interval;
@@ -67,8 +68,9 @@ final class Facts {
     private static Map<String, Object> differences(Evaluation evaluation) {
         Map<String, Object> differences = new LinkedHashMap<>();
         for (MetricResult metric : evaluation.metrics()) {
-            if (metric.comparison() != null) {
-                differences.put(metric.metric(), defined(metric.comparison().difference()));
+            Comparison comparison = metric.comparison();
+            if (comparison != null) {
+                differences.put(metric.metric(), defined(comparison.difference()));
             }
         }
         return differences;
