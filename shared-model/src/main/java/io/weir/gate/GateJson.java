@@ -96,14 +96,7 @@ public final class GateJson {
             return;
         }
         ArrayNode array = node.putArray("metrics");
-        result.metrics().stream().limit(MAX_METRICS).forEach(metric -> {
-            ObjectNode one = array.addObject()
-                    .put("name", clipped(metric.name(), MAX_NAME))
-                    .put("value", metric.value());
-            if (metric.hasInterval()) {
-                one.put("low", metric.low()).put("high", metric.high());
-            }
-        });
+        result.metrics().stream().limit(MAX_METRICS).forEach(metric -> GateParts.write(array.addObject(), metric));
     }
 
     private static void findings(ObjectNode node, GateResult result) {

@@ -40,6 +40,27 @@ public final class GateParts {
         return data;
     }
 
+    /** Writes {@code name, value, low?, high?}; a long name is cut. */
+    public static void write(ObjectNode node, GateMetric metric) {
+        node.put("name", GateJson.clipped(metric.name(), GateJson.MAX_NAME)).put("value", metric.value());
+        if (metric.hasInterval()) {
+            node.put("low", metric.low()).put("high", metric.high());
+        }
+    }
+
+    /**
+     * Reads the same.
+     *
+     * @throws io.weir.json.InvalidJsonException naming the field, the value and what is allowed
+     */
+    public static GateMetric metric(JsonFields fields) {
+        return new GateMetric(
+                fields.text("name", GateJson.MAX_NAME),
+                fields.number("value", -Double.MAX_VALUE, Double.MAX_VALUE),
+                fields.numberOrNaN("low"),
+                fields.numberOrNaN("high"));
+    }
+
     /** Writes {@code source, name, asked?, rows}; long texts are cut. */
     public static void write(ObjectNode node, GateReference reference) {
         node.put("source", reference.source()).put("name", GateJson.clipped(reference.name(), GateJson.MAX_NAME));

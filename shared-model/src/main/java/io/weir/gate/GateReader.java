@@ -36,7 +36,7 @@ final class GateReader {
                 reference(fields, "profile"),
                 reference(fields, "baseline"),
                 counts(fields.object("counts")),
-                fields.has("metrics") ? fields.objects("metrics", GateJson.MAX_METRICS, GateReader::metric) : List.of(),
+                fields.has("metrics") ? fields.objects("metrics", GateJson.MAX_METRICS, GateParts::metric) : List.of(),
                 findings,
                 fields.integer("findings_omitted", 0, Long.MAX_VALUE));
         fields.end();
@@ -79,18 +79,6 @@ final class GateReader {
                 fields.integer("undecided", 0, Integer.MAX_VALUE));
         fields.end();
         return counts;
-    }
-
-    private static GateMetric metric(JsonFields fields) {
-        return new GateMetric(
-                fields.text("name", GateJson.MAX_NAME),
-                number(fields, "value"),
-                fields.has("low") ? number(fields, "low") : Double.NaN,
-                fields.has("high") ? number(fields, "high") : Double.NaN);
-    }
-
-    private static double number(JsonFields fields, String name) {
-        return fields.number(name, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
     private static GateFinding finding(JsonFields fields) {

@@ -1,7 +1,9 @@
 package io.weir.gate;
 
+import io.weir.json.InvalidJsonException;
 import io.weir.schema.Gravity;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How findings become a verdict.
@@ -16,6 +18,26 @@ public record GateRule(SeverityThreshold failOn, SeverityThreshold unstableOn, I
             new SeverityThreshold(Gravity.ERROR),
             new SeverityThreshold(Gravity.WARNING),
             InsufficientEvidence.UNSTABLE);
+
+    /**
+     * Reads a rule as people write it.
+     *
+     * @throws InvalidJsonException naming the parameter, the word and what is allowed
+     */
+    public static GateRule read(String failOn, String unstableOn, String insufficientEvidence) {
+        return new GateRule(
+                read("failOn", failOn, SeverityThreshold::of),
+                read("unstableOn", unstableOn, SeverityThreshold::of),
+                read("insufficientEvidence", insufficientEvidence, InsufficientEvidence::of));
+    }
+
+    private static <T> T read(String parameter, String word, Function<String, T> reader) {
+        try {
+            return reader.apply(word);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidJsonException(parameter + ": " + e.getMessage());
+        }
+    }
 
     /** The verdict. Checks that had nothing to look at do not count; all else that is open does. */
     public GateVerdict judge(List<GateFinding> findings) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.gate.GateData;
 import io.weir.gate.GateMetric;
+import io.weir.gate.GateParts;
 import io.weir.gate.GateResult;
 import io.weir.gate.GateVerdict;
 import io.weir.jenkins.storage.DurableFile;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last gates of a job, in {@value #FILE} in the job's directory, so that the job's page needs one small file and no builds.
@@ -91,11 +91,7 @@ final class GateHistory {
                 .put("total", one.total());
         GateMetric metric = one.metric();
         if (metric != null) {
-            ObjectNode written =
-                    node.putObject("metric").put("name", clipped(metric.name())).put("value", metric.value());
-            if (metric.hasInterval()) {
-                written.put("low", metric.low()).put("high", metric.high());
-            }
+            GateParts.write(node.putObject("metric"), metric);
         }
     }
 
@@ -108,16 +104,6 @@ final class GateHistory {
                 fields.integer("rows", 0, Long.MAX_VALUE),
                 fields.integer("failed", 0, Long.MAX_VALUE),
                 fields.integer("total", 0, Long.MAX_VALUE),
-                metric(fields.optionalObject("metric")));
-    }
-
-    private static @Nullable GateMetric metric(@Nullable JsonFields fields) {
-        return fields == null
-                ? null
-                : new GateMetric(
-                        fields.text("name", TEXT),
-                        fields.number("value", -Double.MAX_VALUE, Double.MAX_VALUE),
-                        fields.numberOrNaN("low"),
-                        fields.numberOrNaN("high"));
+                fields.has("metric") ? GateParts.metric(fields.object("metric")) : null);
     }
 }

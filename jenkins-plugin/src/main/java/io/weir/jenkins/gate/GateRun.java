@@ -39,12 +39,7 @@ public final class GateRun {
     private final GatesAction gates;
     private final int number;
 
-    /**
-     * Begins.
-     *
-     * @param gate the step's name
-     */
-    public GateRun(String gate, StepContext context) throws IOException, InterruptedException {
+    private GateRun(String gate, StepContext context) throws IOException, InterruptedException {
         this.gate = gate;
         this.context = context;
         this.build = Objects.requireNonNull(context.get(Run.class));
@@ -53,13 +48,35 @@ public final class GateRun {
         this.number = gates.begin();
     }
 
+    /**
+     * Begins.
+     *
+     * @param gate the step's name
+     * @param check reads what the step was given; whatever it refuses ends the step before anything is begun
+     * @throws AbortException with what was refused
+     */
+    public static GateRun begin(String gate, StepContext context, Runnable check)
+            throws IOException, InterruptedException {
+        try {
+            check.run();
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(gate + ": " + e.getMessage());
+        }
+        return new GateRun(gate, context);
+    }
+
+    /** The step's name. */
+    String gate() {
+        return gate;
+    }
+
     /** The build that it is part of. */
     public Run<?, ?> build() {
         return build;
     }
 
     /** Of the step. */
-    public TaskListener listener() {
+    TaskListener listener() {
         return listener;
     }
 
@@ -68,15 +85,46 @@ public final class GateRun {
         return listener.getLogger();
     }
 
-    /** Where the step works. */
-    public FilePath workspace() throws IOException, InterruptedException {
+    /** Path on the agent of a folder for temporary files, which need not be there yet. */
+    String temporaryFolder() throws IOException, InterruptedException {
+        return Objects.requireNonNull(WorkspaceList.tempDir(workspace()), "no folder for temporary files")
+                .getRemote();
+    }
+
+    private FilePath workspace() throws IOException, InterruptedException {
         return Objects.requireNonNull(context.get(FilePath.class));
     }
 
-    /** Path on the agent of a folder for temporary files, which need not be there yet. */
-    public String temporaryFolder() throws IOException, InterruptedException {
-        return Objects.requireNonNull(WorkspaceList.tempDir(workspace()), "no folder for temporary files")
-                .getRemote();
+    /** Has the agent do the work, in the workspace of the step. */
+    public byte[][] onAgent(AgentWork work) throws IOException, InterruptedException {
+        return workspace().act(work);
+    }
+
+    /** How what came back from an agent is read, trusting nothing. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /**
+         * What both documents say.
+         *
+         * @throws IllegalArgumentException if one can't be read, or they do not agree
+         */
+        T read(byte[] first, byte[] second);
+    }
+
+    /**
+     * Reads what came back from the agent.
+     *
+     * @throws AbortException if it can't be used
+     */
+    public <T> T read(byte[][] found, Reader<T> reader) throws AbortException {
+        try {
+            if (found.length != 2) {
+                throw new IllegalArgumentException("it has " + found.length + " documents, must have 2");
+            }
+            return reader.read(found[0], found[1]);
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(gate + ": the agent's answer can't be used: " + e.getMessage());
+        }
     }
 
     /**

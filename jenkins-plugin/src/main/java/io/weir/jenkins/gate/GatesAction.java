@@ -100,9 +100,13 @@ public final class GatesAction implements RunAction2, StaplerProxy {
 
     /** One of them, for its own page, or null if there is none of that number. */
     public @Nullable GateView getGate(String number) {
-        return getGates().stream()
-                .filter(gate -> Integer.toString(gate.getNumber()).equals(number))
+        if (!mayBeSeen()) {
+            return null;
+        }
+        return files().results().stream()
+                .filter(each -> Integer.toString(each.number()).equals(number))
                 .findFirst()
+                .map(this::view)
                 .orElse(null);
     }
 

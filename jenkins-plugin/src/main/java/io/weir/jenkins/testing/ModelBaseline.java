@@ -1,7 +1,7 @@
 package io.weir.jenkins.testing;
 
 import io.weir.jenkins.gate.EarlierGates;
-import java.util.Locale;
+import io.weir.jenkins.gate.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +35,14 @@ record ModelBaseline(Kind kind, String name, String words) {
         if (words.isBlank()) {
             return null;
         }
-        int colon = words.indexOf(':');
-        for (Kind kind : Kind.values()) {
-            String prefix = kind.name().toLowerCase(Locale.ROOT);
-            if (colon > 0 && words.substring(0, colon).equals(prefix) && words.length() <= MAX) {
-                String name = words.substring(colon + 1).strip();
-                if (!name.isEmpty() && (kind != Kind.BUILD || name.matches(EarlierGates.BUILD))) {
-                    return new ModelBaseline(kind, name, words);
-                }
-            }
+        Words<Kind> read = Words.of(words, Kind.class, MAX);
+        if (read != null
+                && !read.name().isEmpty()
+                && (read.kind() != Kind.BUILD || read.name().matches(EarlierGates.BUILD))) {
+            return new ModelBaseline(read.kind(), read.name(), words);
         }
-        String shown = words.length() <= MAX ? words : words.substring(0, MAX) + "…";
         throw new IllegalArgumentException(
-                "baseline is '" + shown + "', must be 'columns:' and columns of the same table,"
+                "baseline is '" + Words.shown(words, MAX) + "', must be 'columns:' and columns of the same table,"
                         + " 'predictions:' and a file with the same rows, 'file:' and the result of an earlier test, or 'build:' and"
                         + " lastSuccessful, lastStable or a number");
     }

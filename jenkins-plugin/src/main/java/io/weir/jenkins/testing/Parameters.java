@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.evaluation.endpoint.NetworkPolicy;
 import io.weir.evaluation.trial.TrialSettingsReader;
 import io.weir.gate.GateRule;
-import io.weir.gate.InsufficientEvidence;
-import io.weir.gate.SeverityThreshold;
 import io.weir.gate.model.ModelGateSettings;
 import io.weir.gate.model.ServedModel;
 import io.weir.jenkins.text.Patterns;
-import io.weir.json.InvalidJsonException;
 import io.weir.json.PlainJson;
 import io.weir.json.StrictJson;
 import java.io.Serializable;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,17 +200,6 @@ final class Parameters implements Serializable {
     }
 
     GateRule rule() {
-        return new GateRule(
-                read("failOn", failOn, SeverityThreshold::of),
-                read("unstableOn", unstableOn, SeverityThreshold::of),
-                read("insufficientEvidence", insufficientEvidence, InsufficientEvidence::of));
-    }
-
-    private static <T> T read(String parameter, String value, Function<String, T> reader) {
-        try {
-            return reader.apply(value);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidJsonException(parameter + ": " + e.getMessage());
-        }
+        return GateRule.read(failOn, unstableOn, insufficientEvidence);
     }
 }

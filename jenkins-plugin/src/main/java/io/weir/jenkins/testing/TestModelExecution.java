@@ -29,17 +29,11 @@ final class TestModelExecution extends SynchronousNonBlockingStepExecution<Map<S
 
     @Override
     protected Map<String, Object> run() throws Exception {
-        try {
-            parameters.check();
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(GATE + ": " + e.getMessage());
-        }
-        GateRun gate = new GateRun(GATE, getContext());
+        GateRun gate = GateRun.begin(GATE, getContext(), parameters::check);
         EarlierTest earlier = EarlierTest.find(parameters, gate.build(), gate.log());
         gate.log().println("[weir] testing " + parameters.subject());
-        byte[][] found = gate.workspace()
-                .act(new AgentTest(parameters, gate.temporaryFolder(), gate.listener(), earlier, token()));
-        ModelGateReport report = read(found);
+        byte[][] found = gate.onAgent(new AgentTest(gate, parameters, earlier, token()));
+        ModelGateReport report = gate.read(found, ModelGateReport::read);
         GateRun.Found what = new GateRun.Found(
                 parameters.subject(),
                 ModelFindings.reason(report.evaluation()),
@@ -64,16 +58,5 @@ final class TestModelExecution extends SynchronousNonBlockingStepExecution<Map<S
                     + " variable: '" + parameters.tokenVariable + "')])");
         }
         return token;
-    }
-
-    private static ModelGateReport read(byte[][] found) throws AbortException {
-        try {
-            if (found.length != 2) {
-                throw new IllegalArgumentException("it has " + found.length + " documents, must have 2");
-            }
-            return ModelGateReport.read(found[0], found[1]);
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(GATE + ": the agent's answer can't be used: " + e.getMessage());
-        }
     }
 }

@@ -1,9 +1,6 @@
 package io.weir.jenkins.testing;
 
 import hudson.Extension;
-import hudson.FilePath;
-import hudson.model.Run;
-import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
 import io.weir.evaluation.BinaryEvaluator;
 import io.weir.evaluation.interval.BootstrapSettings;
@@ -12,16 +9,13 @@ import io.weir.evaluation.slice.SliceColumn;
 import io.weir.evaluation.slice.WeakestSlices;
 import io.weir.evaluation.trial.Task;
 import io.weir.evaluation.trial.TrialSettings;
-import io.weir.gate.InsufficientEvidence;
 import io.weir.jenkins.Messages;
+import io.weir.jenkins.gate.GateStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -32,7 +26,7 @@ import org.kohsuke.stapler.verb.POST;
  * {@code testModel(predictions: 'scores.parquet', label: 'y', score: 'p', thresholds: ['roc_auc >= 0.8'])}: tests a model by what
  * it predicted, before anybody uses it. Parameters: {@code docs/steps/testModel.md}.
  */
-public final class TestModelStep extends Step {
+public final class TestModelStep extends GateStep {
     private final String predictions;
 
     private Map<String, Object> endpoint = Map.of();
@@ -46,8 +40,6 @@ public final class TestModelStep extends Step {
     private String model = "";
     private List<String> metrics = List.of();
     private List<String> thresholds = List.of();
-    private String baseline = "";
-    private boolean requireBaseline = true;
     private List<Object> slices = List.of();
     private String weakest = "";
     private int ranges = SliceColumn.DEFAULT_RANGES;
@@ -64,22 +56,13 @@ public final class TestModelStep extends Step {
     private double confidence = Interval.DEFAULT_CONFIDENCE;
     private long seed = BootstrapSettings.DEFAULT_SEED;
     private int rows = TrialSettings.DEFAULT_MAX_ROWS;
-    private boolean digest = true;
-    private String failOn = "error";
-    private String unstableOn = "warning";
-    private String insufficientEvidence = InsufficientEvidence.UNSTABLE.id();
     private String result = "";
     private String card = "";
-    private String report = "";
 
     /** Of the table in the files of that pattern. */
     @DataBoundConstructor
     public TestModelStep(@Nullable String predictions) {
         this.predictions = text(predictions);
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given.strip();
     }
 
     /** Lines, as a form has them, and elements, as a Jenkinsfile has them; empty ones are left out. */
@@ -217,28 +200,6 @@ public final class TestModelStep extends Step {
     @DataBoundSetter
     public void setThresholds(@Nullable List<String> thresholds) {
         this.thresholds = lines(thresholds);
-    }
-
-    /** What the model is compared with. */
-    public String getBaseline() {
-        return baseline;
-    }
-
-    /** Sets what the model is compared with: {@code columns:}, {@code predictions:}, {@code file:} or {@code build:}. */
-    @DataBoundSetter
-    public void setBaseline(@Nullable String baseline) {
-        this.baseline = text(baseline);
-    }
-
-    /** Whether it is an error if the baseline is not there. */
-    public boolean isRequireBaseline() {
-        return requireBaseline;
-    }
-
-    /** Sets whether it is an error if the baseline is not there, as it is not before the first build. */
-    @DataBoundSetter
-    public void setRequireBaseline(boolean requireBaseline) {
-        this.requireBaseline = requireBaseline;
     }
 
     /** Columns that rows are cut by. */
@@ -417,50 +378,6 @@ public final class TestModelStep extends Step {
         this.rows = rows;
     }
 
-    /** Whether the files are hashed. */
-    public boolean isDigest() {
-        return digest;
-    }
-
-    /** Sets whether the files are hashed, which reads them once more. */
-    @DataBoundSetter
-    public void setDigest(boolean digest) {
-        this.digest = digest;
-    }
-
-    /** From which severity on the build fails. */
-    public String getFailOn() {
-        return failOn;
-    }
-
-    /** Sets from which severity on the build fails: error or never. */
-    @DataBoundSetter
-    public void setFailOn(@Nullable String failOn) {
-        this.failOn = text(failOn);
-    }
-
-    /** From which severity on the build is unstable. */
-    public String getUnstableOn() {
-        return unstableOn;
-    }
-
-    /** Sets from which severity on the build is unstable: error, warning, info or never. */
-    @DataBoundSetter
-    public void setUnstableOn(@Nullable String unstableOn) {
-        this.unstableOn = text(unstableOn);
-    }
-
-    /** What follows if the rows do not tell. */
-    public String getInsufficientEvidence() {
-        return insufficientEvidence;
-    }
-
-    /** Sets what follows if the rows do not tell: pass, unstable or fail. */
-    @DataBoundSetter
-    public void setInsufficientEvidence(@Nullable String insufficientEvidence) {
-        this.insufficientEvidence = text(insufficientEvidence);
-    }
-
     /** File that the whole result is written to. */
     public String getResult() {
         return result;
@@ -483,17 +400,6 @@ public final class TestModelStep extends Step {
         this.card = text(card);
     }
 
-    /** File that requirements are written to as tests. */
-    public String getReport() {
-        return report;
-    }
-
-    /** Sets the file that requirements are written to as tests, in JUnit's format. */
-    @DataBoundSetter
-    public void setReport(@Nullable String report) {
-        this.report = text(report);
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return new TestModelExecution(context, new Parameters(this));
@@ -501,7 +407,7 @@ public final class TestModelStep extends Step {
 
     /** Its name and needs. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
+    public static final class DescriptorImpl extends GateStepDescriptor {
         @Override
         public String getFunctionName() {
             return TestModelExecution.GATE;
@@ -510,11 +416,6 @@ public final class TestModelStep extends Step {
         @Override
         public String getDisplayName() {
             return Messages.TestModelStep_displayName();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, FilePath.class, TaskListener.class);
         }
 
         /** The tasks to choose from. */
@@ -532,26 +433,6 @@ public final class TestModelStep extends Step {
         @POST
         public ListBoxModel doFillFailOnItems() {
             return items("error", "never");
-        }
-
-        /** The severities to choose from. */
-        @POST
-        public ListBoxModel doFillUnstableOnItems() {
-            return items("warning", "error", "info", "never");
-        }
-
-        /** What may follow. */
-        @POST
-        public ListBoxModel doFillInsufficientEvidenceItems() {
-            return items("unstable", "pass", "fail");
-        }
-
-        private static ListBoxModel items(String... words) {
-            ListBoxModel items = new ListBoxModel();
-            for (String word : words) {
-                items.add(word, word);
-            }
-            return items;
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.weir.jenkins.validation;
 
 import io.weir.jenkins.gate.EarlierGates;
-import java.util.Locale;
+import io.weir.jenkins.gate.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +33,11 @@ record BaselineReference(Kind kind, String name, String words) {
         if (words.isBlank()) {
             return null;
         }
-        int colon = words.indexOf(':');
-        for (Kind kind : Kind.values()) {
-            String prefix = kind.name().toLowerCase(Locale.ROOT);
-            if (colon > 0 && words.substring(0, colon).equals(prefix) && words.length() <= MAX) {
-                return checked(
-                        new BaselineReference(kind, words.substring(colon + 1).strip(), words));
-            }
+        Words<Kind> read = Words.of(words, Kind.class, MAX);
+        if (read == null) {
+            throw wrong(words);
         }
-        throw wrong(words);
+        return checked(new BaselineReference(read.kind(), read.name(), words));
     }
 
     private static BaselineReference checked(BaselineReference reference) {
@@ -58,8 +54,8 @@ record BaselineReference(Kind kind, String name, String words) {
     }
 
     private static IllegalArgumentException wrong(String words) {
-        String shown = words.length() <= MAX ? words : words.substring(0, MAX) + "…";
-        return new IllegalArgumentException("baseline is '" + shown + "', must be 'file:' and a path in the workspace,"
-                + " 'profile:' and name@version or name@alias, or 'build:' and lastSuccessful, lastStable or a number");
+        return new IllegalArgumentException(
+                "baseline is '" + Words.shown(words, MAX) + "', must be 'file:' and a path in the workspace,"
+                        + " 'profile:' and name@version or name@alias, or 'build:' and lastSuccessful, lastStable or a number");
     }
 }

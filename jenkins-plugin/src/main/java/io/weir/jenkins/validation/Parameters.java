@@ -3,11 +3,8 @@ package io.weir.jenkins.validation;
 import io.weir.drift.DriftSettings;
 import io.weir.drift.DriftSettingsReader;
 import io.weir.gate.GateRule;
-import io.weir.gate.InsufficientEvidence;
-import io.weir.gate.SeverityThreshold;
 import io.weir.gate.data.DataGateSettings;
 import io.weir.jenkins.text.Patterns;
-import io.weir.json.InvalidJsonException;
 import io.weir.json.JsonFields;
 import io.weir.json.PlainJson;
 import io.weir.json.StrictJson;
@@ -18,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -123,17 +119,6 @@ final class Parameters implements Serializable {
     }
 
     GateRule rule() {
-        return new GateRule(
-                read("failOn", failOn, SeverityThreshold::of),
-                read("unstableOn", unstableOn, SeverityThreshold::of),
-                read("insufficientEvidence", insufficientEvidence, InsufficientEvidence::of));
-    }
-
-    private static <T> T read(String parameter, String value, Function<String, T> reader) {
-        try {
-            return reader.apply(value);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidJsonException(parameter + ": " + e.getMessage());
-        }
+        return GateRule.read(failOn, unstableOn, insufficientEvidence);
     }
 }

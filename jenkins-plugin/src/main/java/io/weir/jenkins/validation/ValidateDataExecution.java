@@ -1,6 +1,5 @@
 package io.weir.jenkins.validation;
 
-import hudson.AbortException;
 import hudson.model.Run;
 import io.weir.gate.GateResult;
 import io.weir.gate.data.DataGateJson;
@@ -13,12 +12,10 @@ import io.weir.jenkins.gate.GateRun;
 import io.weir.json.StrictJson;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
-import org.jspecify.annotations.Nullable;
 
 /** Has the agent do the work, on a thread that is interrupted when the step is stopped, and says what follows. */
 final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
@@ -39,14 +36,10 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
 
     @Override
     protected Map<String, Object> run() throws Exception {
-        try {
-            parameters.check();
-        } catch (IllegalArgumentException e) {
-            throw new AbortException("validateData: " + e.getMessage());
-        }
-        GateRun gate = new GateRun(GATE, getContext());
-        byte[][] found = onAgent(gate, Baselines.find(parameters, gate.build(), gate.log()));
-        DataGateReport report = read(found);
+        GateRun gate = GateRun.begin(GATE, getContext(), parameters::check);
+        StoredBaseline baseline = Baselines.find(parameters, gate.build(), gate.log());
+        byte[][] found = gate.onAgent(new AgentRun(gate, parameters, maxTemporaryBytes(gate.build()), baseline));
+        DataGateReport report = gate.read(found, ValidateDataExecution::read);
         byte[] profile = found[1].length == 0 ? null : found[1];
         GateResult result = gate.decide(parameters.rule(), found(report), found[0], profile);
         if (profile == null) {
@@ -72,38 +65,21 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
                         parameters.settings(1, 1).driftGravity()));
     }
 
-    private byte[][] onAgent(GateRun gate, @Nullable StoredBaseline baseline) throws IOException, InterruptedException {
-        return gate.workspace()
-                .act(new AgentRun(
-                        parameters,
-                        gate.temporaryFolder(),
-                        maxTemporaryBytes(gate.build()),
-                        gate.listener(),
-                        baseline));
-    }
-
     /** Whoever may write the files of a change request may not fill the agent's disk. */
     private static long maxTemporaryBytes(Run<?, ?> build) {
         return Provenance.untrusted(build.getParent()) ? UNTRUSTED_BYTES : DataGateSettings.DEFAULT_MAX_TEMPORARY_BYTES;
     }
 
-    private static DataGateReport read(byte[][] found) throws AbortException {
-        try {
-            if (found.length != 2) {
-                throw new IllegalArgumentException("it has " + found.length + " documents, must have 2");
+    private static DataGateReport read(byte[] document, byte[] taken) {
+        DataGateReport report = DataGateJson.read(document);
+        if (taken.length > 0) {
+            DatasetProfile profile = ProfileJson.read(
+                    StrictJson.parseObject(taken, "profile", GateFiles.MAX_PROFILE), GateFiles.MAX_INFLATED);
+            if (profile.rows() != report.data().rows()) {
+                throw new IllegalArgumentException("the profile is of " + profile.rows() + " rows, the report of "
+                        + report.data().rows());
             }
-            DataGateReport report = DataGateJson.read(found[0]);
-            if (found[1].length > 0) {
-                DatasetProfile profile = ProfileJson.read(
-                        StrictJson.parseObject(found[1], "profile", GateFiles.MAX_PROFILE), GateFiles.MAX_INFLATED);
-                if (profile.rows() != report.data().rows()) {
-                    throw new IllegalArgumentException("the profile is of " + profile.rows() + " rows, the report of "
-                            + report.data().rows());
-                }
-            }
-            return report;
-        } catch (IllegalArgumentException e) {
-            throw new AbortException("validateData: the agent's answer can't be used: " + e.getMessage());
         }
+        return report;
     }
 }
