@@ -24,4 +24,9 @@ public record Column(
     public boolean requiredIn(String environment) {
         return required && !absentIn.contains(environment);
     }
+
+    /** The same, with no value shown anywhere. */
+    public Column asSensitive() {
+        return new Column(name, type, required, absentIn, true, checks);
+    }
 }

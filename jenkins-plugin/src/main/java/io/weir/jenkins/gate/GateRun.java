@@ -70,6 +70,28 @@ public final class GateRun {
         return gate;
     }
 
+    /** The same for this run however often it is told. */
+    public String id() {
+        return GateResult.idOf(gate, where(), began, Integer.toString(number));
+    }
+
+    /** When it began. */
+    public Instant began() {
+        return began;
+    }
+
+    /** Where names of jobs are unique: the address of this Jenkins without a slash at its end, or a word if it has none. */
+    public String namespace() {
+        String root = Jenkins.get().getRootUrl();
+        return root == null || root.isBlank() ? "jenkins" : root.replaceAll("/+$", "");
+    }
+
+    private GateBuild where() {
+        String root = Jenkins.get().getRootUrl();
+        return new GateBuild(
+                build.getParent().getFullName(), build.getNumber(), root == null ? null : root + build.getUrl());
+    }
+
     /** The build that it is part of. */
     public Run<?, ?> build() {
         return build;
@@ -150,18 +172,15 @@ public final class GateRun {
      * @param profile that it took, or null
      */
     public GateResult decide(GateRule rule, Found found, byte[] report, byte @Nullable [] profile) throws IOException {
-        String root = Jenkins.get().getRootUrl();
-        GateBuild where = new GateBuild(
-                build.getParent().getFullName(), build.getNumber(), root == null ? null : root + build.getUrl());
         GateResult result = new GateResult(
-                GateResult.idOf(gate, where, began, Integer.toString(number)),
+                id(),
                 gate,
                 found.subject(),
                 rule.judge(found.findings()),
                 found.reason(),
                 began,
                 Duration.between(began, Instant.now()).toMillis(),
-                where,
+                where(),
                 found.data(),
                 null,
                 found.baseline(),

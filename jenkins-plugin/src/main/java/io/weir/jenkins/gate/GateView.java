@@ -208,4 +208,24 @@ public final class GateView implements ModelObject, StaplerProxy {
     public String getFailuresUrl() {
         return Artifacts.url(run, getFailures());
     }
+
+    /** File of a proposed schema in the workspace; empty if there is none. */
+    @Exported
+    public String getProposedSchema() {
+        return report == null || report.proposed() == null
+                ? ""
+                : report.proposed().file();
+    }
+
+    /** How many columns it has that the schema so far has not. */
+    public int getProposedColumns() {
+        return report == null || report.proposed() == null
+                ? 0
+                : report.proposed().added();
+    }
+
+    /** Address of that file among the build's artifacts, relative to the root; empty if it is not archived. */
+    public String getProposedSchemaUrl() {
+        return Artifacts.url(run, getProposedSchema());
+    }
 }

@@ -3,12 +3,14 @@ package io.weir.jenkins.validation;
 import io.weir.gate.GateReference;
 import io.weir.gate.data.DataGate;
 import io.weir.gate.data.DataGateJson;
+import io.weir.gate.data.LineageRun;
 import io.weir.gate.data.Reference;
 import io.weir.gate.files.Inputs;
 import io.weir.jenkins.gate.AgentWork;
 import io.weir.jenkins.gate.GateFiles;
 import io.weir.jenkins.gate.GateRun;
 import io.weir.json.InvalidJsonException;
+import io.weir.lineage.LineageEvent;
 import io.weir.lineage.Workspace;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,10 @@ final class AgentRun extends AgentWork {
     private final Parameters parameters;
     private final long maxTemporaryBytes;
     private final @Nullable StoredBaseline stored;
+    private final String namespace;
+    private final String job;
+    private final UUID id;
+    private final Instant began;
 
     /**
      * Of those parameters.
@@ -41,6 +49,10 @@ final class AgentRun extends AgentWork {
         this.parameters = parameters;
         this.maxTemporaryBytes = maxTemporaryBytes;
         this.stored = stored;
+        this.namespace = run.namespace();
+        this.job = run.build().getParent().getFullName();
+        this.id = LineageEvent.runId(namespace, job, run.id());
+        this.began = run.began();
     }
 
     @Override
@@ -48,7 +60,10 @@ final class AgentRun extends AgentWork {
         DataGate gate = new DataGate(
                 workspace,
                 scratch,
-                parameters.settings(Runtime.getRuntime().availableProcessors(), maxTemporaryBytes),
+                parameters.settings(
+                        Runtime.getRuntime().availableProcessors(),
+                        maxTemporaryBytes,
+                        new LineageRun(namespace, job, id, began, parameters.rule())),
                 Clock.systemUTC());
         DataGate.Outcome outcome = gate.run(this::baseline, new ProgressLog(log()));
         byte[] profile = ProfileJson.toBytes(outcome.profile());

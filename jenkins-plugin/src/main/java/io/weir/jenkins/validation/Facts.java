@@ -44,6 +44,8 @@ final class Facts {
         facts.put("failures", emptyAsNull(parameters.failures));
         facts.put("profile", emptyAsNull(parameters.profile));
         facts.put("report", emptyAsNull(parameters.report));
+        facts.put("inferredSchema", emptyAsNull(parameters.inferredSchema));
+        facts.put("lineage", emptyAsNull(parameters.lineage));
         facts.put("id", result.id());
         return facts;
     }

@@ -4,6 +4,7 @@ import io.weir.drift.DriftSettings;
 import io.weir.drift.DriftSettingsReader;
 import io.weir.gate.GateRule;
 import io.weir.gate.data.DataGateSettings;
+import io.weir.gate.data.LineageRun;
 import io.weir.jenkins.text.Patterns;
 import io.weir.json.JsonFields;
 import io.weir.json.PlainJson;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Jenkinsfile said, as texts only, because it is kept with a running build and goes to the agent. {@link #check} and the
@@ -46,6 +48,8 @@ final class Parameters implements Serializable {
     final String profile;
     final String failures;
     final String report;
+    final String inferredSchema;
+    final String lineage;
 
     /** JSON. */
     private final String drift;
@@ -65,6 +69,8 @@ final class Parameters implements Serializable {
         profile = step.getProfile();
         failures = step.getFailures();
         report = step.getReport();
+        inferredSchema = step.getInferredSchema();
+        lineage = step.getLineage();
         drift = json(step.getDrift());
     }
 
@@ -78,7 +84,7 @@ final class Parameters implements Serializable {
      * @throws IllegalArgumentException naming the parameter
      */
     void check() {
-        settings(1, 1);
+        settings(1, 1, null);
         rule();
         BaselineReference.parse(baseline);
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
@@ -92,7 +98,17 @@ final class Parameters implements Serializable {
         return name.isEmpty() ? data : name;
     }
 
-    DataGateSettings settings(int threads, long maxTemporaryBytes) {
+    /** What happens if nothing is said of it: how bad drift is. */
+    Gravity driftGravity() {
+        return settings(1, 1, null).driftGravity();
+    }
+
+    /**
+     * What the agent is asked to do.
+     *
+     * @param run that lineage tells of; null if it is not known, as on the controller
+     */
+    DataGateSettings settings(int threads, long maxTemporaryBytes, @Nullable LineageRun run) {
         List<String> patterns = Patterns.split(data);
         if (patterns.isEmpty()) {
             throw new IllegalArgumentException(
@@ -113,7 +129,9 @@ final class Parameters implements Serializable {
                 gravity,
                 new LinkedHashSet<>(ignored),
                 digest,
-                new DataGateSettings.Outputs(profile, failures, report),
+                name,
+                run,
+                new DataGateSettings.Outputs(profile, failures, report, inferredSchema, lineage),
                 maxTemporaryBytes,
                 threads);
     }

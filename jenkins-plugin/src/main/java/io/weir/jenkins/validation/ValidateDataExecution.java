@@ -47,6 +47,12 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
                     .println("[weir] the profile is larger than " + GateFiles.MAX_PROFILE
                             + " bytes, so it is neither kept with the build nor sent");
         }
+        DataGateReport.Proposed proposed = report.proposed();
+        if (proposed != null) {
+            gate.log()
+                    .println("[weir] a schema is proposed in " + parameters.inferredSchema + ", with "
+                            + proposed.added() + " column(s) that the one so far has not; review and commit it");
+        }
         GateResult published = gate.publish(result, parameters.name, profile);
         gate.follow(published);
         return Facts.of(published, report, parameters);
@@ -59,10 +65,7 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
                 report.data(),
                 report.baseline(),
                 List.of(),
-                Findings.of(
-                        report.checks(),
-                        report.drift(),
-                        parameters.settings(1, 1).driftGravity()));
+                Findings.of(report.checks(), report.drift(), parameters.driftGravity()));
     }
 
     /** Whoever may write the files of a change request may not fill the agent's disk. */

@@ -26,6 +26,8 @@ public final class ValidateDataStep extends GateStep {
     private String masked = "";
     private String profile = "";
     private String failures = "";
+    private String inferredSchema = "";
+    private String lineage = "";
 
     /** Of the files that these patterns name, separated by commas. */
     @DataBoundConstructor
@@ -113,6 +115,28 @@ public final class ValidateDataStep extends GateStep {
     @DataBoundSetter
     public void setFailures(@Nullable String failures) {
         this.failures = text(failures);
+    }
+
+    /** File that a schema is written to which the data suggest. */
+    public String getInferredSchema() {
+        return inferredSchema;
+    }
+
+    /** Sets the file that a schema is written to which the data suggest. */
+    @DataBoundSetter
+    public void setInferredSchema(@Nullable String inferredSchema) {
+        this.inferredSchema = text(inferredSchema);
+    }
+
+    /** File that the run is written to as events. */
+    public String getLineage() {
+        return lineage;
+    }
+
+    /** Sets the file that the run is written to as OpenLineage events, one a line. */
+    @DataBoundSetter
+    public void setLineage(@Nullable String lineage) {
+        this.lineage = text(lineage);
     }
 
     @Override

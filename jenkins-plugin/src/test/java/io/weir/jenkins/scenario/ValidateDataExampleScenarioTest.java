@@ -53,6 +53,15 @@ class ValidateDataExampleScenarioTest {
                 assertThat(second.result()).isEqualTo("FAILURE");
                 assertThat(second.log()).contains("columns have drifted: 'age'");
                 assertThat(workspace.resolve("out/failures.csv")).exists();
+                assertThat(Files.readAllLines(workspace.resolve("out/lineage.json")))
+                        .hasSize(2)
+                        .last()
+                        .asString()
+                        .contains("\"FAIL\"", "\"name\":\"churn-train\"", "drift_wasserstein_sigma")
+                        .doesNotContain("@example.org");
+                assertThat(Files.readString(workspace.resolve("out/schema.yaml")))
+                        .contains("plan:")
+                        .doesNotContain("@example.org");
                 assertThat(Files.readString(workspace.resolve("out/profile.json")))
                         .doesNotContain("@example.org");
                 assertThat(GateJson.read(elasticsearch.gates().getLast()).findings())

@@ -38,6 +38,17 @@ class ValidateDataRefusalScenarioTest {
                 List.of("data: 'good.csv', schema: 'bad.yaml'", "bad.yaml: columns.x.rnage is unknown"),
                 List.of("data: 'good.csv', profile: '/tmp/p.json'", "the path '/tmp/p.json'"),
                 List.of("data: 'good.csv', failures: '../f.csv'", "the path '../f.csv' leads out of the workspace"),
+                List.of(
+                        "data: 'good.csv', inferredSchema: '../s.yaml'",
+                        "the path '../s.yaml' leads out of the workspace"),
+                List.of(
+                        "data: 'good.csv', inferredSchema: 'bad.yaml'",
+                        "inferredSchema is 'bad.yaml', where a file lies"),
+                List.of("data: 'good.csv', lineage: '/tmp/l.json'", "the path '/tmp/l.json'"),
+                List.of("data: 'good.csv', lineage: 'good.csv'", "lineage is 'good.csv', which the step reads"),
+                List.of(
+                        "data: 'good.csv', lineage: 'l.json', digest: false",
+                        "but digest is false; leave out one of them"),
                 List.of("data: 'good.csv', report: 'good.csv'", "report is 'good.csv', which the step reads"),
                 List.of("data: 'good.csv', failOn: 'errors'", "failOn: 'errors' is unknown; must be one of error"),
                 List.of("data: 'good.csv', insufficientEvidence: 'no'", "must be one of pass, unstable, fail"),

@@ -1,7 +1,15 @@
 package io.weir.jenkins.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.weir.jenkins.gate.GateView;
+import io.weir.jenkins.gate.GatesAction;
+import io.weir.json.StrictJson;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -97,6 +105,97 @@ class ValidateDataScenarioTest {
             Build build = host.await("train", 2);
             assertThat(build.log()).contains("drift drifted of [x] baseline train #1");
             assertThat(build.result()).isEqualTo("UNSTABLE");
+        });
+    }
+
+    @Test
+    void shouldProposeASchemaForReview() throws Throwable {
+        jenkins.session(host -> {
+            host.define("train", "node {\n" + SCHEMA + """
+                    writeFile file: 'a.csv', text: 'id,plan,age,email\\n1,basic,30,a@example.org\\n2,pro,41,b@example.org\\n'
+                    def r = validateData(data: 'a.csv', schema: 'schema.yaml', masked: 'email', unstableOn: 'error',
+                        inferredSchema: 'out/proposed.yaml')
+                    echo "file ${r.inferredSchema} lineage ${r.lineage}"
+                    echo readFile('out/proposed.yaml')
+                    def again = validateData(data: 'a.csv', schema: 'out/proposed.yaml')
+                    echo "then ${again.verdict}"
+                    }
+                    """);
+
+            Build build = host.await("train", 1);
+            assertThat(build.log())
+                    .contains("[weir] a schema is proposed in out/proposed.yaml, with 1 column(s)")
+                    .contains("file out/proposed.yaml lineage null")
+                    .contains("# Proposed by Weir. Review it")
+                    .containsPattern("  email:\\R    sensitive: true\\R    missing: 0")
+                    .doesNotContain("@example.org")
+                    .contains("then passed");
+            assertThat(Board.build("train", 1).getAction(GatesAction.class).getGates())
+                    .extracting(GateView::getProposedSchema, GateView::getProposedColumns)
+                    .containsExactlyInAnyOrder(tuple("out/proposed.yaml", 1), tuple("", 0));
+        });
+    }
+
+    @Test
+    void shouldTellLineageOfRunsThatFailedToo() throws Throwable {
+        jenkins.session(host -> {
+            host.define("folder-less", "node {\n" + SCHEMA + """
+                    writeFile file: 'a.csv', text: 'id,plan,age\\n1,basic,30\\n2,gold,41\\n'
+                    try {
+                        validateData(data: 'a.csv', schema: 'schema.yaml', name: 'plans', lineage: 'out/lineage.json')
+                    } catch (e) { echo "failed ${e.message}" }
+                    for (line in readFile('out/lineage.json').split('\\n')) { echo "event ${line}" }
+                    def r = validateData(data: 'a.csv', schema: 'schema.yaml', lineage: 'out/lineage.json', failOn: 'never')
+                    for (line in readFile(r.lineage).split('\\n')) { echo "event ${line}" }
+                    }
+                    """);
+
+            Build build = host.await("folder-less", 1);
+            List<JsonNode> events = new ArrayList<>();
+            for (String line : build.log().lines().toList()) {
+                if (line.startsWith("event ")) {
+                    events.add(StrictJson.parseObject(line.substring(6).getBytes(StandardCharsets.UTF_8), "event"));
+                }
+            }
+            assertThat(events)
+                    .extracting(event -> event.path("eventType").asText())
+                    .containsExactly("START", "FAIL", "START", "COMPLETE");
+            assertThat(events).allSatisfy(event -> {
+                assertThat(event.at("/job/name").asText()).isEqualTo("folder-less");
+                assertThat(event.at("/job/namespace").asText()).isNotEmpty().doesNotEndWith("/");
+            });
+            assertThat(events)
+                    .extracting(event -> event.at("/run/runId").asText())
+                    .as("one id a run")
+                    .containsExactly(
+                            events.get(0).at("/run/runId").asText(),
+                            events.get(0).at("/run/runId").asText(),
+                            events.get(2).at("/run/runId").asText(),
+                            events.get(2).at("/run/runId").asText())
+                    .satisfies(ids -> assertThat(ids.get(0)).isNotEqualTo(ids.get(2)));
+            assertThat(events.get(1).at("/inputs/0/name").asText()).isEqualTo("plans");
+            assertThat(events.get(3).at("/inputs/0/name").asText()).isEqualTo("folder-less/a.csv");
+            assertThat(events.get(1).at("/inputs/0/inputFacets/dataQualityAssertions/assertions"))
+                    .extracting(JsonNode::toString)
+                    .contains("{\"assertion\":\"domain\",\"success\":false,\"column\":\"plan\"}");
+        });
+    }
+
+    @Test
+    void shouldFailDataThatAreNotWhatDvcTracks() throws Throwable {
+        jenkins.session(host -> {
+            host.define("train", """
+                    node {
+                    writeFile file: 'a.csv', text: 'x\\n1\\n'
+                    writeFile file: 'a.csv.dvc', text: 'outs:\\n- {md5: b026324c6904b2a9cb4b88d6d61c81d1, size: 4, hash: md5, path: a.csv}\\n'
+                    validateData(data: 'a.csv')
+                    }
+                    """);
+
+            Build build = host.await("train", 1);
+            assertThat(build.result()).isEqualTo("FAILURE");
+            assertThat(build.log())
+                    .contains("[weir]   error  dvc a.csv: 'a.csv' doesn't have the tracked MD5 b026324c");
         });
     }
 }

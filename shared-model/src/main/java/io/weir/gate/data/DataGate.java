@@ -7,6 +7,8 @@ import io.weir.gate.GateData;
 import io.weir.gate.files.Drafts;
 import io.weir.gate.files.FileDigest;
 import io.weir.gate.files.Inputs;
+import io.weir.gate.files.TrackedFiles;
+import io.weir.lineage.FileTree;
 import io.weir.lineage.Workspace;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileSettings;
@@ -15,6 +17,7 @@ import io.weir.schema.Column;
 import io.weir.schema.Gravity;
 import io.weir.schema.Imported;
 import io.weir.schema.Schema;
+import io.weir.schema.inference.SchemaProposal;
 import io.weir.table.DataFile;
 import io.weir.table.Table;
 import io.weir.table.TableOptions;
@@ -25,6 +28,7 @@ import io.weir.validation.ValidationResult;
 import io.weir.validation.ValidationSettings;
 import io.weir.validation.Verdict;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -92,21 +96,55 @@ public final class DataGate {
         List<DataFile> files = Inputs.find(workspace, settings.data());
         Imported imported = SchemaFile.read(workspace, settings.schema());
         Reference baseline = baselines.in(workspace);
-        String digest = settings.digest() ? FileDigest.of(workspace, files) : null;
+        FileTree tree = settings.digest() ? FileDigest.tree(workspace, files) : null;
+        TrackedFiles tracked =
+                tree == null ? new TrackedFiles(List.of()) : TrackedFiles.of(workspace, files, tree.bytes());
+        Lineage lineage = settings.outputs().lineage().isEmpty() || tree == null || settings.run() == null
+                ? null
+                : new Lineage(settings.run(), settings, workspace, files, tree, tracked);
         Set<Path> inputs = new HashSet<>(files.stream().map(DataFile::path).toList());
         if (!settings.schema().isEmpty()) {
             inputs.add(workspace.resolve(settings.schema()).toRealPath());
         }
         try (Drafts drafts = new Drafts(workspace, temporary, inputs)) {
-            DataGateSettings.Outputs outputs = settings.outputs();
-            Path failures = outputs.failures().isEmpty() ? null : drafts.draft("failures", outputs.failures());
-            Path profileFile = outputs.profile().isEmpty() ? null : drafts.draft("profile", outputs.profile());
-            Path junit = outputs.report().isEmpty() ? null : drafts.draft("report", outputs.report());
-            Outcome outcome = read(files, imported, baseline, digest, failures, progress);
-            Reports.write(outcome, settings, failures, profileFile, junit);
-            drafts.publish();
-            return outcome;
+            Reports reports = new Reports(settings, workspace, drafts, lineage);
+            try {
+                Outcome outcome = read(
+                        files,
+                        imported,
+                        baseline,
+                        tree == null ? null : tree.root(),
+                        tracked,
+                        reports.failures,
+                        progress);
+                SchemaProposal proposal = proposal(outcome, imported);
+                Outcome told = new Outcome(outcome.report().with(proposed(proposal)), outcome.profile());
+                reports.write(
+                        told,
+                        Findings.of(told.report().checks(), told.report().drift(), settings.driftGravity()),
+                        proposal,
+                        clock.instant());
+                return told;
+            } catch (InterruptedIOException e) {
+                throw e;
+            } catch (IOException | IllegalArgumentException e) {
+                reports.writeBroken(e, clock.instant());
+                throw e;
+            }
         }
+    }
+
+    private @Nullable SchemaProposal proposal(Outcome outcome, Imported imported) {
+        return settings.outputs().inferredSchema().isEmpty()
+                ? null
+                : SchemaProposal.of(outcome.profile(), imported, settings.masked(), settings.name());
+    }
+
+    private DataGateReport.@Nullable Proposed proposed(@Nullable SchemaProposal proposal) {
+        return proposal == null
+                ? null
+                : new DataGateReport.Proposed(
+                        settings.outputs().inferredSchema(), proposal.added().size());
     }
 
     private Outcome read(
@@ -114,6 +152,7 @@ public final class DataGate {
             Imported imported,
             @Nullable Reference baseline,
             @Nullable String digest,
+            TrackedFiles tracked,
             @Nullable Path failures,
             Profiler.Progress progress)
             throws IOException {
@@ -129,7 +168,7 @@ public final class DataGate {
                 Validation validation = new Validation(schema, how)) {
             progress.report(0, table.bytesTotal());
             DatasetProfile profile = Profiler.profile(table, profileSettings(schema), progress, validation::visitor);
-            ValidationResult checks = named(validation.finish(table.columns(), failures), imported.left());
+            ValidationResult checks = named(validation.finish(table.columns(), failures), imported.left(), tracked);
             GateData data =
                     new GateData(profile.rows(), profile.columns().size(), table.bytesTotal(), files.size(), digest);
             return new Outcome(report(data, checks, profile, baseline), profile);
@@ -150,27 +189,23 @@ public final class DataGate {
                 baseline == null ? null : baseline.origin(),
                 columns,
                 profile.columns().size() - columns.size(),
-                profile.skippedColumns());
+                profile.skippedColumns(),
+                null);
     }
 
     private String name() {
         return String.join(", ", settings.data());
     }
 
-    /** With the name of the failures' file that it becomes, not that of its draft, and what no check was made of. */
-    private ValidationResult named(ValidationResult checks, List<String> left) {
+    /** With the name of the failures' file that it becomes, not that of its draft, what no check was made of, and DVC's files. */
+    private ValidationResult named(ValidationResult checks, List<String> left, TrackedFiles tracked) {
         List<CheckResult> results = new ArrayList<>(checks.results());
-        for (String reason : left) {
-            results.add(new CheckResult(
-                    "not imported " + (results.size() - checks.results().size() + 1),
-                    List.of(),
-                    Gravity.WARNING,
-                    Verdict.UNDECIDED,
-                    0,
-                    0,
-                    null,
-                    reason,
-                    List.of()));
+        for (int i = 0; i < left.size(); i++) {
+            results.add(noted("not imported " + (i + 1), Gravity.WARNING, Verdict.UNDECIDED, left.get(i)));
+        }
+        for (TrackedFiles.Tracked file : tracked.checks()) {
+            Verdict verdict = file.same() == null ? Verdict.UNDECIDED : file.same() ? Verdict.PASSED : Verdict.FAILED;
+            results.add(noted("dvc " + file.path(), Gravity.ERROR, verdict, file.reason()));
         }
         return new ValidationResult(
                 checks.schema(),
@@ -179,6 +214,10 @@ public final class DataGate {
                 results,
                 checks.failureFile() == null ? null : settings.outputs().failures(),
                 checks.failuresLeftOut());
+    }
+
+    private static CheckResult noted(String name, Gravity gravity, Verdict verdict, String reason) {
+        return new CheckResult(name, List.of(), gravity, verdict, 0, 0, null, reason, List.of());
     }
 
     private DriftSettings driftSettings() {

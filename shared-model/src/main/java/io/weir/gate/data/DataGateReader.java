@@ -32,12 +32,20 @@ final class DataGateReader {
                 fields.has("baseline") ? GateParts.reference(fields.object("baseline")) : null,
                 fields.objects("columns", ColumnShapes.MAX, DataGateReader::column),
                 (int) fields.integer("columns_omitted", 0, Integer.MAX_VALUE),
-                fields.texts("skipped", DataGateJson.MAX_SKIPPED, DataGateJson.MAX_NAME));
+                fields.texts("skipped", DataGateJson.MAX_SKIPPED, DataGateJson.MAX_NAME),
+                fields.has("proposed") ? proposed(fields.object("proposed")) : null);
         fields.end();
         if (report.drift() != null && report.baseline() == null) {
             throw new InvalidJsonException("drift is there without baseline, must come with it");
         }
         return report;
+    }
+
+    private static DataGateReport.Proposed proposed(JsonFields fields) {
+        DataGateReport.Proposed proposed = new DataGateReport.Proposed(
+                fields.text("file", DataGateJson.MAX_NAME), (int) fields.integer("added", 0, Integer.MAX_VALUE));
+        fields.end();
+        return proposed;
     }
 
     private static @Nullable DriftReport drift(@Nullable ObjectNode node) {

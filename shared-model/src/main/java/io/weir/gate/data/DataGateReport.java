@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns how the columns look, drifted ones first, {@value ColumnShapes#MAX} at most
  * @param columnsOmitted columns that are not among them
  * @param skipped columns that can't be read as one value a row
+ * @param proposed a schema that was proposed, or null
  */
 public record DataGateReport(
         GateData data,
@@ -25,10 +26,24 @@ public record DataGateReport(
         @Nullable GateReference baseline,
         List<ColumnShape> columns,
         int columnsOmitted,
-        List<String> skipped) {
+        List<String> skipped,
+        @Nullable Proposed proposed) {
     /** Copies the lists. */
     public DataGateReport {
         columns = List.copyOf(columns);
         skipped = List.copyOf(skipped);
     }
+
+    /** The same, with a proposed schema. */
+    DataGateReport with(@Nullable Proposed other) {
+        return new DataGateReport(data, checks, drift, baseline, columns, columnsOmitted, skipped, other);
+    }
+
+    /**
+     * A schema that was proposed.
+     *
+     * @param file that it was written to, relative to the workspace
+     * @param added how many columns it has that the schema so far has not
+     */
+    public record Proposed(String file, int added) {}
 }

@@ -20,7 +20,7 @@ final class Masking {
         Set<String> left = new LinkedHashSet<>(masked);
         List<Column> columns = new ArrayList<>();
         for (Column column : schema.columns()) {
-            columns.add(left.remove(column.name()) ? sensitive(column) : column);
+            columns.add(left.remove(column.name()) ? column.asSensitive() : column);
         }
         left.forEach(name -> columns.add(new Column(name, ValueType.ANY, false, List.of(), true, List.of())));
         // A schema that names no column does not mind any; these were not named by it.
@@ -28,9 +28,5 @@ final class Masking {
         return schema.columns().isEmpty() && schema.checks().isEmpty()
                 ? schema
                 : new Schema(schema.name(), columns, unknown, schema.checks());
-    }
-
-    private static Column sensitive(Column column) {
-        return new Column(column.name(), column.type(), column.required(), column.absentIn(), true, column.checks());
     }
 }

@@ -62,13 +62,25 @@ public final class Drafts implements Closeable {
     /** Puts all of them in their places. */
     public void publish() throws IOException {
         for (Map.Entry<Path, Path> each : drafts.entrySet()) {
-            Path target = each.getKey();
-            Path parent = target.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            move(each.getValue(), target);
+            publish(each.getValue(), each.getKey());
         }
+    }
+
+    /** Puts one of them in its place, and none of the others. */
+    public void publishOnly(Path draft) throws IOException {
+        for (Map.Entry<Path, Path> each : drafts.entrySet()) {
+            if (each.getValue().equals(draft)) {
+                publish(draft, each.getKey());
+            }
+        }
+    }
+
+    private static void publish(Path draft, Path target) throws IOException {
+        Path parent = target.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        move(draft, target);
     }
 
     private static void move(Path draft, Path target) throws IOException {

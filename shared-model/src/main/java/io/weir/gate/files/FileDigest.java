@@ -12,18 +12,23 @@ import java.util.List;
 public final class FileDigest {
     private FileDigest() {}
 
+    /** The version of these files, see {@link #tree}. */
+    public static String of(Workspace workspace, List<DataFile> files) throws IOException {
+        return tree(workspace, files).root();
+    }
+
     /**
-     * The version of these files. Cost: reads them once.
+     * These files with their hashes; the tree's root is their version. Cost: reads them once.
      *
      * @throws IOException naming the file that can't be read
      */
-    public static String of(Workspace workspace, List<DataFile> files) throws IOException {
+    public static FileTree tree(Workspace workspace, List<DataFile> files) throws IOException {
         List<FileTree.Entry> entries = new ArrayList<>();
         for (DataFile file : files) {
             FileTree.Entry entry = FileTree.of(workspace, file.name()).files().getFirst();
             entries.add(new FileTree.Entry(file.name(), entry.size(), entry.sha256()));
         }
         entries.sort(Comparator.comparing(FileTree.Entry::path));
-        return new FileTree(entries).root();
+        return new FileTree(entries);
     }
 }

@@ -2,6 +2,8 @@ package io.weir.gate.data;
 
 import io.weir.drift.DriftSettings;
 import io.weir.gate.GateReference;
+import io.weir.gate.GateRule;
+import io.weir.lineage.LineageEvent;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.Profiler;
 import io.weir.schema.Gravity;
@@ -20,9 +22,17 @@ import java.util.stream.Stream;
 final class GateTrial {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
+    static final LineageRun RUN = new LineageRun(
+            "https://ci.example.org",
+            "churn/train",
+            LineageEvent.runId("https://ci.example.org", "churn/train", "7"),
+            Instant.parse("2026-11-01T11:59:00Z"),
+            GateRule.DEFAULT);
+
     final Path root;
     final Path scratch;
     private String schema = "";
+    private String name = "";
     private Set<String> masked = Set.of();
     private Set<String> ignored = Set.of();
     private DataGateSettings.Outputs outputs = DataGateSettings.Outputs.NONE;
@@ -65,7 +75,19 @@ final class GateTrial {
     }
 
     GateTrial writing(String profile, String failures, String report) {
-        outputs = new DataGateSettings.Outputs(profile, failures, report);
+        outputs = new DataGateSettings.Outputs(profile, failures, report, "", "");
+        return this;
+    }
+
+    GateTrial proposing(String schema) {
+        outputs = new DataGateSettings.Outputs("", "", "", schema, "");
+        return this;
+    }
+
+    /** The run of the job {@code churn/train} of that Jenkins. */
+    GateTrial telling(String lineage, String dataset) {
+        outputs = new DataGateSettings.Outputs("profile.json", "", "", "", lineage);
+        name = dataset;
         return this;
     }
 
@@ -88,6 +110,8 @@ final class GateTrial {
                 Gravity.ERROR,
                 ignored,
                 true,
+                name,
+                RUN,
                 outputs,
                 1 << 20,
                 2);
