@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param slices asked for, the largest first
  * @param weakest parts that the search found, the weakest first
  * @param findings of checks
+ * @param importances of features, the greatest of each method first
+ * @param robustness what disturbances of the features do to metrics
  * @param confusion rows by class and predicted class, or null
  * @param classes each class or label against all others
  */
@@ -42,6 +44,7 @@ public record Evaluation(
         List<Curve> curves,
         List<Finding> findings,
         List<Importance> importances,
+        List<RobustnessResult> robustness,
         @Nullable ConfusionMatrix confusion,
         List<ClassResult> classes) {
 
@@ -55,6 +58,7 @@ public record Evaluation(
         curves = List.copyOf(curves);
         findings = List.copyOf(findings);
         importances = List.copyOf(importances);
+        robustness = List.copyOf(robustness);
         classes = List.copyOf(classes);
     }
 
@@ -91,6 +95,7 @@ public record Evaluation(
                 .curves(curves)
                 .findings(findings)
                 .importances(importances)
+                .robustness(robustness)
                 .confusion(confusion)
                 .classes(classes);
     }

@@ -25,6 +25,7 @@ public final class EvaluationBuilder {
     private final List<Curve> curves = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Importance> importances = new ArrayList<>();
+    private final List<RobustnessResult> robustness = new ArrayList<>();
     private @Nullable ConfusionMatrix confusion;
     private final List<ClassResult> classes = new ArrayList<>();
 
@@ -96,6 +97,12 @@ public final class EvaluationBuilder {
         return this;
     }
 
+    /** Adds what disturbances of the features do. */
+    public EvaluationBuilder robustness(List<RobustnessResult> added) {
+        robustness.addAll(added);
+        return this;
+    }
+
     /** Rows by class and predicted class. */
     public EvaluationBuilder confusion(@Nullable ConfusionMatrix matrix) {
         this.confusion = matrix;
@@ -125,6 +132,7 @@ public final class EvaluationBuilder {
                 curves,
                 findings,
                 importances,
+                robustness,
                 confusion,
                 classes);
     }

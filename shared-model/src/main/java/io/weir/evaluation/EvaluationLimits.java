@@ -10,6 +10,7 @@ final class EvaluationLimits {
     static final int CURVES = 16;
     static final int FINDINGS = 200;
     static final int IMPORTANCES = 400;
+    static final int DISTURBANCES = 16;
     static final int NAME = 200;
     static final int TEXT = 1_000;
     static final long ROWS = 1L << 50;

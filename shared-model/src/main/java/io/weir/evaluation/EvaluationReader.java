@@ -2,6 +2,7 @@ package io.weir.evaluation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.evaluation.check.Finding;
+import io.weir.evaluation.explain.Disturbance;
 import io.weir.evaluation.explain.Importance;
 import io.weir.evaluation.interval.BootstrapSettings;
 import io.weir.evaluation.interval.Interval;
@@ -48,6 +49,7 @@ final class EvaluationReader {
                 .curves(fields.objects("curves", EvaluationLimits.CURVES, EvaluationReader::curve))
                 .findings(fields.objects("findings", EvaluationLimits.FINDINGS, EvaluationReader::finding))
                 .importances(fields.objects("importances", EvaluationLimits.IMPORTANCES, EvaluationReader::importance))
+                .robustness(fields.objects("robustness", EvaluationLimits.DISTURBANCES, EvaluationReader::robustness))
                 .confusion(ClassesJson.confusion(fields.optionalObject("confusion")))
                 .classes(fields.objects("classes", ClassResult.MAX_CLASSES, ClassesJson::ofClass))
                 .build();
@@ -131,11 +133,30 @@ final class EvaluationReader {
 
     private static Importance importance(JsonFields fields) {
         return new Importance(
-                id(fields, "method"),
+                fields.parsed("method", EvaluationLimits.NAME, EvaluationReader::importanceMethod),
+                fields.has("metric") ? id(fields, "metric") : null,
                 fields.text("feature", EvaluationLimits.NAME),
                 finite(fields, "value"),
-                fields.numberOrNaN("deviation"),
-                fields.numberOrNaN("baseline"));
+                fields.has("deviation") ? fields.number("deviation", 0, Double.MAX_VALUE) : Double.NaN,
+                fields.numberOrNaN("baseline"),
+                fields.has("baseline_deviation")
+                        ? fields.number("baseline_deviation", 0, Double.MAX_VALUE)
+                        : Double.NaN);
+    }
+
+    private static String importanceMethod(String value) {
+        if (!value.equals(Importance.PERMUTATION) && !value.equals(Importance.SHAPLEY)) {
+            throw new IllegalArgumentException("'" + value + "' must be one of permutation, shapley");
+        }
+        return value;
+    }
+
+    private static RobustnessResult robustness(JsonFields fields) {
+        return new RobustnessResult(
+                fields.parsed("disturbance", EvaluationLimits.NAME, Disturbance.Kind::of),
+                fields.number("share", 0, RobustnessResult.MOST_SHARE),
+                fields.integer("rows", 0, EvaluationLimits.ROWS),
+                fields.objects("metrics", EvaluationLimits.METRICS, EvaluationReader::metric));
     }
 
     private static List<Condition> conditions(JsonFields fields) {

@@ -42,6 +42,14 @@ final class EvaluationWriter {
         list(node, "curves", evaluation.curves(), EvaluationLimits.CURVES, EvaluationWriter::curve);
         list(node, "findings", evaluation.findings(), EvaluationLimits.FINDINGS, EvaluationWriter::finding);
         list(node, "importances", evaluation.importances(), EvaluationLimits.IMPORTANCES, EvaluationWriter::importance);
+        if (!evaluation.robustness().isEmpty()) {
+            list(
+                    node,
+                    "robustness",
+                    evaluation.robustness(),
+                    EvaluationLimits.DISTURBANCES,
+                    EvaluationWriter::robustness);
+        }
         ClassesJson.write(node, evaluation);
         return node;
     }
@@ -113,10 +121,19 @@ final class EvaluationWriter {
 
     private static void importance(ObjectNode node, Importance importance) {
         node.put("method", importance.method());
+        putText(node, "metric", importance.metric(), EvaluationLimits.NAME);
         node.put("feature", cut(importance.feature(), EvaluationLimits.NAME));
         node.put("value", importance.value());
         putNumber(node, "deviation", importance.deviation());
         putNumber(node, "baseline", importance.baseline());
+        putNumber(node, "baseline_deviation", importance.baselineDeviation());
+    }
+
+    private static void robustness(ObjectNode node, RobustnessResult result) {
+        node.put("disturbance", result.disturbance().id());
+        node.put("share", result.share());
+        node.put("rows", result.rows());
+        list(node, "metrics", result.metrics(), EvaluationLimits.METRICS, EvaluationWriter::metric);
     }
 
     private static void curve(ObjectNode node, Curve curve) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.weir.evaluation.explain.Importance;
 import io.weir.evaluation.slice.Condition;
 import io.weir.evaluation.verdict.Threshold;
 import io.weir.evaluation.verdict.Verdict;
@@ -57,6 +58,10 @@ class EvaluationJsonTest {
                 "\"verdict\": \"insufficient_evidence\",  \"metrics\"|\"verdict\": \"pass\",  \"metrics\"|verdict is 'pass', but the judgements say 'insufficient_evidence'",
                 "\"kind\": \"at_least\"|\"kind\": \"roughly\"|judgements[0].kind: kind is 'roughly', must be one of at_least",
                 "\"metric\": \"roc_auc\"|\"metric\": \"<b>\"|metric: '<b>' must match",
+                "\"method\": \"permutation\"|\"method\": \"lime\"|importances[0].method: 'lime' must be one of permutation, shapley",
+                "\"baseline_deviation\": 0.005|\"baseline_deviation\": -1|importances[0].baseline_deviation is -1, must be a number from 0",
+                "\"disturbance\": \"noise\"|\"disturbance\": \"fog\"|robustness[0].disturbance: 'fog' is no disturbance; there are noise, missing",
+                "\"share\": 0.1|\"share\": 101|robustness[0].share is 101, must be a number from 0.0 to 100.0",
                 "\"replicates\": 1000|\"replicates\": 1|bootstrap.replicates is 1, must be a whole number from 100",
             })
     void shouldNameFieldValueAndLimitOfWhatIsWrong(String good, String bad, String message) throws IOException {
@@ -68,6 +73,29 @@ class EvaluationJsonTest {
         assertThatThrownBy(() -> EvaluationJson.read(changed))
                 .isInstanceOf(InvalidJsonException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void shouldReadResultsOfBeforeThereWasRobustness() {
+        Evaluation evaluation = ScoredRows.thorough(500).evaluate();
+
+        byte[] written = EvaluationJson.write(evaluation);
+
+        assertThat(new String(written, StandardCharsets.UTF_8)).doesNotContain("robustness");
+        assertThat(EvaluationJson.read(written).robustness()).isEmpty();
+    }
+
+    @Test
+    void shouldHaveRoomForTheImportancesOfManyFeatures() throws IOException {
+        Importance importance =
+                new Importance("permutation", "average_precision", "f".repeat(300), 0.1, 0.01, 0.2, 0.02);
+
+        byte[] written = EvaluationJson.write(ScoredRows.thorough(500).evaluate().toBuilder()
+                .importances(Collections.nCopies(1_000, importance))
+                .build());
+
+        assertThat(EvaluationJson.read(written).importances()).hasSize(400);
+        assertThat(schema().validate(MAPPER.readTree(written))).isEmpty();
     }
 
     @Test

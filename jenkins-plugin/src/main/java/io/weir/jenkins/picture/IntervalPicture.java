@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Numbers with their intervals, one a line, on one scale (a forest plot), and a dashed line at a number that all are compared
- * with. A number without an interval is a dot alone.
+ * with. A number without an interval is a dot alone; a baseline's number is a ring.
  */
 public final class IntervalPicture {
     private static final int LABEL = 220;
@@ -26,14 +26,22 @@ public final class IntervalPicture {
      * @param value a finite number
      * @param low end of its interval, or NaN
      * @param high the other end, or NaN
+     * @param beside another number of the same, drawn as a ring, or NaN
      */
-    public record Item(String label, double value, double low, double high) {
+    public record Item(String label, double value, double low, double high, double beside) {
+        /** A number with nothing beside it. */
+        public Item(String label, double value, double low, double high) {
+            this(label, value, low, high, Double.NaN);
+        }
+
         double least() {
-            return Double.isNaN(low) ? value : Math.min(value, low);
+            double least = Double.isNaN(low) ? value : Math.min(value, low);
+            return Double.isNaN(beside) ? least : Math.min(least, beside);
         }
 
         double most() {
-            return Double.isNaN(high) ? value : Math.max(value, high);
+            double most = Double.isNaN(high) ? value : Math.max(value, high);
+            return Double.isNaN(beside) ? most : Math.max(most, beside);
         }
     }
 
@@ -78,14 +86,14 @@ public final class IntervalPicture {
     private static void item(StringBuilder svg, Item item, double y, double low, double width) {
         double x = LABEL + SCALE * (item.value() - low) / width;
         Svg.text(svg, LABEL - 10, y + 4, "end", label(item.label()));
-        if (item.least() < item.most()) {
+        if (item.low() < item.high()) {
             append(
                     svg,
                     "<line stroke=\"var(--accent-color, #06c)\" stroke-opacity=\"0.5\" stroke-width=\"5\" x1=\"%.1f\" y1=\"%.1f\""
                             + " x2=\"%.1f\" y2=\"%.1f\"/>",
-                    LABEL + SCALE * (item.least() - low) / width,
+                    LABEL + SCALE * (item.low() - low) / width,
                     y,
-                    LABEL + SCALE * (item.most() - low) / width,
+                    LABEL + SCALE * (item.high() - low) / width,
                     y);
         }
         String told = item.label() + ": " + Numbers.shown(item.value())
@@ -99,6 +107,16 @@ public final class IntervalPicture {
                 x,
                 y,
                 Markup.escaped(told));
+        if (!Double.isNaN(item.beside())) {
+            append(
+                    svg,
+                    "<circle fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" r=\"%d\" cx=\"%.1f\" cy=\"%.1f\">"
+                            + "<title>%s</title></circle>",
+                    RADIUS + 1,
+                    LABEL + SCALE * (item.beside() - low) / width,
+                    y,
+                    Markup.escaped(item.label() + ", baseline: " + Numbers.shown(item.beside())));
+        }
         Svg.text(svg, LABEL + SCALE + VALUE, y + 4, "end", Numbers.shown(item.value()));
     }
 

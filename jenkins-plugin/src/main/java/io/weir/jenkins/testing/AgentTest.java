@@ -44,7 +44,8 @@ final class AgentTest extends AgentWork {
     @Override
     protected byte[][] work(Path workspace, Path scratch) throws IOException {
         Compared compared = compared(new Workspace(workspace));
-        ModelGateReport report = new ModelGate(workspace, scratch, compared.settings()).run(compared.reference());
+        ModelGateReport report =
+                new ModelGate(workspace, scratch, compared.settings()).run(compared.reference(), this::say);
         return new byte[][] {report.facts(), EvaluationJson.write(report.evaluation())};
     }
 
@@ -60,7 +61,7 @@ final class AgentTest extends AgentWork {
         TrialSettings trial = settings.trial();
         if (asked.kind() == ModelBaseline.Kind.BUILD) {
             if (earlier == null) {
-                return new Compared(settings.with(trial.withoutBaseline()), null);
+                return new Compared(settings.withoutBaseline(), null);
             }
             Evaluation result = earlier.read();
             return new Compared(
@@ -70,7 +71,7 @@ final class AgentTest extends AgentWork {
         boolean file = asked.kind() != ModelBaseline.Kind.COLUMNS;
         if (file && !parameters.requireBaseline && !Files.exists(workspace.resolve(asked.name()))) {
             say("no baseline yet: " + asked.words() + " is not there, so thresholds that need one are left out");
-            return new Compared(settings.with(trial.withoutBaseline()), null);
+            return new Compared(settings.withoutBaseline(), null);
         }
         return new Compared(settings, new GateReference(GateReference.FILE, asked.name(), asked.words(), 0));
     }

@@ -3,6 +3,7 @@ package io.weir.jenkins.testing;
 import io.weir.evaluation.Comparison;
 import io.weir.evaluation.Evaluation;
 import io.weir.evaluation.MetricResult;
+import io.weir.evaluation.RobustnessResult;
 import io.weir.evaluation.interval.Interval;
 import io.weir.evaluation.slice.Condition;
 import io.weir.evaluation.slice.WeakSlice;
@@ -39,6 +40,8 @@ final class Facts {
         facts.put("failed", findings(result, FindingOutcome.FAILED));
         facts.put("undecided", findings(result, FindingOutcome.UNDECIDED));
         facts.put("weakest", weakest(evaluation));
+        facts.put("importance", importance(evaluation));
+        facts.put("robustness", robustness(evaluation));
         GateReference baseline = result.baseline();
         facts.put("baseline", baseline == null ? null : baseline.name());
         facts.put("result", emptyAsNull(parameters.result));
@@ -118,6 +121,44 @@ final class Facts {
             weakest.add(one);
         }
         return weakest;
+    }
+
+    /** By method, then by feature, the greatest first. */
+    private static Map<String, Object> importance(Evaluation evaluation) {
+        Map<String, Object> methods = new LinkedHashMap<>();
+        evaluation
+                .importances()
+                .forEach(each -> methods.computeIfAbsent(each.method(), method -> importance(evaluation, method)));
+        return methods;
+    }
+
+    private static Map<String, Object> importance(Evaluation evaluation, String method) {
+        Map<String, Object> features = new LinkedHashMap<>();
+        evaluation.importances().stream()
+                .filter(each -> each.method().equals(method))
+                .forEach(each -> features.put(each.feature(), each.value()));
+        return features;
+    }
+
+    private static List<Map<String, Object>> robustness(Evaluation evaluation) {
+        List<Map<String, Object>> disturbances = new ArrayList<>();
+        for (RobustnessResult result : evaluation.robustness()) {
+            for (MetricResult metric : result.metrics()) {
+                Comparison change = metric.comparison();
+                Interval interval = change == null ? null : change.interval();
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("disturbance", result.disturbance().id());
+                one.put("share", result.share());
+                one.put("metric", metric.metric());
+                one.put("value", defined(metric.value()));
+                one.put("change", change == null ? null : defined(change.difference()));
+                one.put(
+                        "interval",
+                        interval == null ? null : new ArrayList<>(List.of(interval.low(), interval.high())));
+                disturbances.add(one);
+            }
+        }
+        return disturbances;
     }
 
     private static @Nullable Double defined(double value) {

@@ -2,8 +2,10 @@ package io.weir.jenkins.testing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.evaluation.endpoint.NetworkPolicy;
+import io.weir.evaluation.trial.TrialSettings;
 import io.weir.evaluation.trial.TrialSettingsReader;
 import io.weir.gate.GateRule;
+import io.weir.gate.model.ModelBehaviour;
 import io.weir.gate.model.ModelGateSettings;
 import io.weir.gate.model.ServedModel;
 import io.weir.jenkins.text.Patterns;
@@ -26,6 +28,8 @@ final class Parameters implements Serializable {
 
     private static final String NONE = "none";
     private static final String ENDPOINT = "endpoint";
+    private static final String EXPLAIN = "explain";
+    private static final String ROBUSTNESS = "robustness";
     private static final String TOKEN_VARIABLE = "tokenVariable";
 
     final String predictions;
@@ -46,6 +50,12 @@ final class Parameters implements Serializable {
     /** Settings of the served model as JSON; empty if there is none. */
     private final String endpoint;
 
+    /** How the model is explained as JSON; empty if it is not. */
+    private final String explain;
+
+    /** How its features are disturbed as JSON; empty if they are not. */
+    private final String robustness;
+
     /** The settings of the trial, without the baseline, as JSON. */
     private final String trial;
 
@@ -64,11 +74,22 @@ final class Parameters implements Serializable {
         Map<String, Object> served = new LinkedHashMap<>(step.getEndpoint());
         Object variable = served.remove(TOKEN_VARIABLE);
         tokenVariable = variable == null ? "" : variable.toString();
-        endpoint = served.isEmpty()
-                ? ""
-                : new String(StrictJson.write(PlainJson.object(served, ENDPOINT)), StandardCharsets.UTF_8);
+        endpoint = json(served, ENDPOINT);
+        explain = json(step.getExplain(), EXPLAIN);
+        robustness = json(step.getRobustness(), ROBUSTNESS);
         trial = new String(
                 StrictJson.write(PlainJson.object(trialOf(step), TestModelExecution.GATE)), StandardCharsets.UTF_8);
+    }
+
+    /** Empty of an empty map. */
+    private static String json(Map<String, Object> settings, String what) {
+        return settings.isEmpty()
+                ? ""
+                : new String(StrictJson.write(PlainJson.object(settings, what)), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable ObjectNode parsed(String json, String what) {
+        return json.isEmpty() ? null : StrictJson.parseObject(json.getBytes(StandardCharsets.UTF_8), what);
     }
 
     /** The map that {@link TrialSettingsReader} reads; what was not said is not in it. */
@@ -176,16 +197,17 @@ final class Parameters implements Serializable {
         if (asked != null && asked.kind() != ModelBaseline.Kind.BUILD) {
             settings.set("baseline", PlainJson.object(compared(asked), "baseline"));
         }
+        ObjectNode address = parsed(endpoint, ENDPOINT);
+        ServedModel served = address == null ? null : ServedModel.read(address, ENDPOINT, NetworkPolicy.LOCAL, token);
+        TrialSettings read = TrialSettingsReader.read(settings, "");
+        boolean earlier =
+                asked != null && (asked.kind() == ModelBaseline.Kind.BUILD || asked.kind() == ModelBaseline.Kind.FILE);
         return new ModelGateSettings(
                 predictions,
-                endpoint.isEmpty()
-                        ? null
-                        : ServedModel.read(
-                                StrictJson.parseObject(endpoint.getBytes(StandardCharsets.UTF_8), ENDPOINT),
-                                ENDPOINT,
-                                NetworkPolicy.LOCAL,
-                                token),
-                TrialSettingsReader.read(settings, ""),
+                served,
+                ModelBehaviour.read(
+                        parsed(explain, EXPLAIN), parsed(robustness, ROBUSTNESS), served, read.task(), earlier),
+                read,
                 digest,
                 new ModelGateSettings.Outputs(result, card, report));
     }

@@ -30,6 +30,8 @@ public final class TestModelStep extends GateStep {
     private final String predictions;
 
     private Map<String, Object> endpoint = Map.of();
+    private Map<String, Object> explain = Map.of();
+    private Map<String, Object> robustness = Map.of();
     private String label = "";
     private String prediction = "";
     private String score = "";
@@ -90,6 +92,28 @@ public final class TestModelStep extends GateStep {
     @DataBoundSetter
     public void setEndpoint(@Nullable Map<String, Object> endpoint) {
         this.endpoint = endpoint == null ? Map.of() : new LinkedHashMap<>(endpoint);
+    }
+
+    /** How it is asked what the model leans on. */
+    public Map<String, Object> getExplain() {
+        return explain;
+    }
+
+    /** Sets how the served model is asked what it leans on; empty does not ask. */
+    @DataBoundSetter
+    public void setExplain(@Nullable Map<String, Object> explain) {
+        this.explain = explain == null ? Map.of() : new LinkedHashMap<>(explain);
+    }
+
+    /** How features are disturbed. */
+    public Map<String, Object> getRobustness() {
+        return robustness;
+    }
+
+    /** Sets how features of the served model are disturbed, and what that may cost; empty does not disturb. */
+    @DataBoundSetter
+    public void setRobustness(@Nullable Map<String, Object> robustness) {
+        this.robustness = robustness == null ? Map.of() : new LinkedHashMap<>(robustness);
     }
 
     /** Columns of the true values. */

@@ -4,6 +4,8 @@ import io.weir.evaluation.Comparison;
 import io.weir.evaluation.Evaluation;
 import io.weir.evaluation.FairnessResult;
 import io.weir.evaluation.MetricResult;
+import io.weir.evaluation.RobustnessResult;
+import io.weir.evaluation.explain.Importance;
 import io.weir.evaluation.interval.Interval;
 import io.weir.evaluation.slice.Condition;
 import io.weir.evaluation.verdict.Numbers;
@@ -145,16 +147,54 @@ public final class ModelCard {
                         .map(f -> List.of(
                                 f.check(), f.subject(), shown(f.verdict().id()), f.reason()))
                         .toList());
+        importances();
+        robustness();
+    }
+
+    private void importances() {
         section("What the model leans on", !evaluation.importances().isEmpty());
         card.table(
-                List.of("feature", "method", "importance", "baseline"),
-                evaluation.importances().stream()
-                        .map(i -> List.of(
-                                i.feature(),
-                                i.method(),
-                                Numbers.shown(i.value()),
-                                Double.isNaN(i.baseline()) ? "" : Numbers.shown(i.baseline())))
+                List.of("feature", "method", "importance", "interval", "baseline", "difference from baseline"),
+                evaluation.importances().stream().map(ModelCard::importance).toList());
+    }
+
+    private static List<String> importance(Importance importance) {
+        String metric = importance.metric();
+        boolean compared = !Double.isNaN(importance.baseline());
+        return List.of(
+                importance.feature(),
+                importance.method() + (metric == null ? "" : " (loss of " + metric + ")"),
+                Numbers.shown(importance.value()),
+                Double.isNaN(importance.deviation())
+                        ? ""
+                        : "(" + Numbers.shown(importance.low()) + " to " + Numbers.shown(importance.high()) + ")",
+                compared ? Numbers.shown(importance.baseline()) : "",
+                compared
+                        ? Numbers.shown(importance.difference())
+                                + (Double.isNaN(importance.differenceDeviation())
+                                        ? ""
+                                        : " ± " + Numbers.shown(2 * importance.differenceDeviation()))
+                        : "");
+    }
+
+    private void robustness() {
+        section("Robustness", !evaluation.robustness().isEmpty());
+        card.table(
+                List.of("features", "metric", "undisturbed", "disturbed", "change", "rows"),
+                evaluation.robustness().stream()
+                        .flatMap(result -> result.metrics().stream().map(metric -> robustness(result, metric)))
                         .toList());
+    }
+
+    private static List<String> robustness(RobustnessResult result, MetricResult metric) {
+        Comparison change = metric.comparison();
+        return List.of(
+                result.disturbance().words(result.share()),
+                metric.metric(),
+                change == null ? "" : Numbers.shown(change.baseline()),
+                Numbers.shown(metric.value()),
+                change == null ? "" : Numbers.shown(change.difference()) + " " + shown(change.interval()),
+                Numbers.count(result.rows()));
     }
 
     private void section(String title, boolean isThere) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -44,23 +45,24 @@ public record ImportanceComparison(
     /**
      * Compares.
      *
-     * @param model importances by one method
-     * @param baseline importances by any methods; those of another one are left out
+     * @param model importances by one method and metric
+     * @param baseline importances by any methods; those of another method or metric are left out
      */
     public static ImportanceComparison of(List<Importance> model, List<Importance> baseline) {
         String method = model.isEmpty() ? "none" : model.getFirst().method();
         Map<String, Importance> others = new LinkedHashMap<>();
         baseline.stream()
-                .filter(each -> each.method().equals(method))
+                .filter(each -> each.method().equals(method)
+                        && Objects.equals(each.metric(), model.getFirst().metric()))
                 .forEach(each -> others.put(each.feature(), each));
         List<Importance> beside = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (Importance each : model) {
             Importance other = others.get(each.feature());
-            beside.add(other == null ? each : each.against(other.value()));
+            Importance compared = other == null ? each : each.against(other);
+            beside.add(compared);
             if (other != null) {
-                double deviation = Math.hypot(each.deviation(), other.deviation());
-                changes.add(new Change(each.feature(), each.value() - other.value(), deviation));
+                changes.add(new Change(each.feature(), compared.difference(), compared.differenceDeviation()));
             }
         }
         changes.sort(Comparator.comparingDouble((Change change) -> -Math.abs(change.difference()))

@@ -1,5 +1,7 @@
 package io.weir.evaluation.explain;
 
+import io.weir.evaluation.metric.InvalidPredictionsException;
+
 /** A model that can be called: an endpoint, a file that is run here, or another program. */
 @FunctionalInterface
 public interface Model {
@@ -13,16 +15,17 @@ public interface Model {
     /**
      * The scores, checked.
      *
-     * @throws IllegalStateException if there is not one finite score for each row, saying what came
+     * @throws InvalidPredictionsException if there is not one finite score for each row, saying what came
      */
     default double[] checkedScores(double[][] rows) {
         double[] scores = scores(rows);
         if (scores.length != rows.length) {
-            throw new IllegalStateException("the model gave " + scores.length + " scores for " + rows.length + " rows");
+            throw new InvalidPredictionsException(
+                    "the model gave " + scores.length + " scores for " + rows.length + " rows");
         }
         for (int row = 0; row < scores.length; row++) {
             if (!Double.isFinite(scores[row])) {
-                throw new IllegalStateException(
+                throw new InvalidPredictionsException(
                         "the model gave " + scores[row] + " for row " + row + ", must be a finite number");
             }
         }

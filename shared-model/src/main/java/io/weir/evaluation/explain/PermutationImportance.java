@@ -9,7 +9,7 @@ import java.util.List;
  * metric: Fisher, Rudin and Dominici, JMLR 2019).
  *
  * <p>Features that say the same share their importance, so each may seem unimportant. Cost: one call of the model for each feature
- * and repetition, and one more; memory of one copy of the rows.
+ * that is looked at and repetition, and one more; memory of one copy of the rows.
  */
 public final class PermutationImportance {
     /** Repetitions unless told otherwise: the standard error is known to a third. */
@@ -18,13 +18,14 @@ public final class PermutationImportance {
     private PermutationImportance() {}
 
     /**
-     * Importance of every feature, in their order; positive where the model needs the feature. The deviation is the standard error
+     * Importance of features, in the table's order; positive where the model needs the feature. The deviation is the standard error
      * of the mean over repetitions.
      *
+     * @param named the features to look at
      * @param repetitions at least 2
      */
     public static List<Importance> of(
-            Model model, FeatureTable table, Objective objective, int repetitions, long seed) {
+            Model model, FeatureTable table, List<String> named, Objective objective, int repetitions, long seed) {
         if (repetitions < 2) {
             throw new IllegalArgumentException("repetitions is " + repetitions + ", must be at least 2");
         }
@@ -32,6 +33,10 @@ public final class PermutationImportance {
         double[][] shuffled = table.copy();
         List<Importance> importances = new ArrayList<>();
         for (int feature = 0; feature < table.features().size(); feature++) {
+            String name = table.features().get(feature).name();
+            if (!named.contains(name)) {
+                continue;
+            }
             double[] losses = new double[repetitions];
             for (int repetition = 0; repetition < repetitions; repetition++) {
                 shuffle(shuffled, feature, new SplitMix(seed, (long) feature * repetitions + repetition));
@@ -41,8 +46,8 @@ public final class PermutationImportance {
                 shuffled[row][feature] = table.rows()[row][feature];
             }
             Mean mean = Mean.of(losses);
-            importances.add(new Importance(
-                    "permutation", table.features().get(feature).name(), mean.value(), mean.error(), Double.NaN));
+            importances.add(
+                    Importance.of(Importance.PERMUTATION, objective.metric().id(), name, mean.value(), mean.error()));
         }
         return importances;
     }

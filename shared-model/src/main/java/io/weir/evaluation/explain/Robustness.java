@@ -1,79 +1,101 @@
 package io.weir.evaluation.explain;
 
+import io.weir.evaluation.explain.Disturbance.Kind;
 import io.weir.evaluation.interval.BootstrapSettings;
 import io.weir.evaluation.interval.SplitMix;
-import io.weir.evaluation.verdict.Numbers;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * How a metric changes when features are disturbed, with an interval: scores before and after are of the same rows, and each row
- * is disturbed by itself, so a paired bootstrap over rows holds what the disturbance varies by, too. Cost: two calls of the model.
+ * How metrics change when features are disturbed, with intervals: scores before and after are of the same rows, and each row
+ * is disturbed by itself, so a paired bootstrap over rows holds what the disturbance varies by, too. Cost: one call of the model for
+ * each disturbance, and one more; memory of one copy of the rows. Noise of another share is the same noise, only more of it.
  */
 public final class Robustness {
-    /** Noise and gaps unless told otherwise: a tenth is what sensors and forms often do. */
-    public static final double DEFAULT_SHARE = 0.1;
-
-    private Robustness() {}
+    private final Model model;
+    private final FeatureTable table;
+    private final int[] disturbed;
+    private final List<Objective> objectives;
+    private final BootstrapSettings settings;
+    private final double[] before;
 
     /**
-     * Adds normal noise to every feature of numbers; whole ones stay whole.
+     * Asks the model for its scores of the rows as they are.
      *
-     * @param share of the feature's standard deviation
+     * @param features names of those that are disturbed
+     * @param objectives of the same rows
      */
-    public static Disturbance againstNoise(
-            Model model, FeatureTable table, Objective objective, double share, BootstrapSettings settings) {
-        double[] deviations = deviations(table);
+    public Robustness(
+            Model model,
+            FeatureTable table,
+            List<String> features,
+            List<Objective> objectives,
+            BootstrapSettings settings) {
+        this.model = model;
+        this.table = table;
+        this.disturbed = IntStream.range(0, table.features().size())
+                .filter(feature ->
+                        features.contains(table.features().get(feature).name()))
+                .toArray();
+        this.objectives = List.copyOf(objectives);
+        this.settings = settings;
+        this.before = model.checkedScores(table.rows());
+    }
+
+    /**
+     * What it does to each objective, in their order.
+     *
+     * @param share how much; of missing values in [0,1]
+     * @throws IllegalArgumentException if none of the features can be disturbed so
+     */
+    public List<Disturbance> by(Kind kind, double share) {
+        double[] after = model.checkedScores(kind == Kind.NOISE ? noisy(share) : holed(share));
+        return objectives.stream()
+                .map(objective ->
+                        new Disturbance(kind, share, objective.change(after, before, settings), before.length))
+                .toList();
+    }
+
+    private double[][] noisy(double share) {
+        double[] deviations = deviations();
         SplitMix random = new SplitMix(settings.seed(), 0);
         double[][] noisy = table.copy();
         for (double[] row : noisy) {
-            for (int feature = 0; feature < row.length; feature++) {
+            for (int feature : disturbed) {
                 double moved = row[feature] + share * deviations[feature] * random.nextGaussian();
                 row[feature] = table.features().get(feature).whole() ? Math.rint(moved) : moved;
             }
         }
-        String what = "noise of " + Numbers.percent(share) + " of each feature's spread";
-        return disturbance("noise", what, model, table, noisy, objective, settings);
+        return noisy;
     }
 
-    /**
-     * Removes values at random.
-     *
-     * @param share of the values, in [0,1]
-     */
-    public static Disturbance againstMissing(
-            Model model, FeatureTable table, Objective objective, double share, BootstrapSettings settings) {
+    private double[][] holed(double share) {
         SplitMix random = new SplitMix(settings.seed(), 1);
         double[][] holed = table.copy();
         for (double[] row : holed) {
-            for (int feature = 0; feature < row.length; feature++) {
+            for (int feature : disturbed) {
                 row[feature] = random.nextDouble() < share ? Double.NaN : row[feature];
             }
         }
-        String what = Numbers.percent(share) + " of the values missing";
-        return disturbance("missing_values", what, model, table, holed, objective, settings);
-    }
-
-    private static Disturbance disturbance(
-            String check,
-            String what,
-            Model model,
-            FeatureTable table,
-            double[][] disturbed,
-            Objective objective,
-            BootstrapSettings settings) {
-        double[] before = model.checkedScores(table.rows());
-        double[] after = model.checkedScores(disturbed);
-        return new Disturbance(check, what, objective.change(after, before, settings), before.length);
+        return holed;
     }
 
     /** By feature; 0 of categories, which noise would make others of. */
-    private static double[] deviations(FeatureTable table) {
-        List<Feature> features = table.features();
-        double[] deviations = new double[features.size()];
-        for (int feature = 0; feature < deviations.length; feature++) {
-            if (features.get(feature).isNumber()) {
+    private double[] deviations() {
+        double[] deviations = new double[table.features().size()];
+        boolean any = false;
+        for (int feature : disturbed) {
+            if (table.features().get(feature).isNumber()) {
                 deviations[feature] = deviation(table.rows(), feature);
+                any = true;
             }
+        }
+        if (!any) {
+            throw new IllegalArgumentException("noise is added to numbers, and none of the features "
+                    + IntStream.of(disturbed)
+                            .mapToObj(feature -> table.features().get(feature).name())
+                            .toList()
+                    + " is one; leave noise out");
         }
         return deviations;
     }

@@ -37,8 +37,8 @@ public final class ShapleySampling {
         List<Importance> importances = new ArrayList<>();
         for (int feature = 0; feature < absolute.length; feature++) {
             Mean mean = Mean.of(absolute[feature]);
-            importances.add(new Importance(
-                    "shapley", explained.features().get(feature).name(), mean.value(), mean.error(), Double.NaN));
+            importances.add(Importance.of(
+                    Importance.SHAPLEY, null, explained.features().get(feature).name(), mean.value(), mean.error()));
         }
         return importances;
     }

@@ -1,174 +1,167 @@
 package io.weir.evaluation.trial;
 
-import io.weir.evaluation.BinaryEvaluator;
 import io.weir.evaluation.Evaluation;
 import io.weir.evaluation.check.Finding;
-import io.weir.evaluation.explain.Disturbance;
-import io.weir.evaluation.explain.Feature;
+import io.weir.evaluation.explain.CountedModel;
 import io.weir.evaluation.explain.FeatureTable;
 import io.weir.evaluation.explain.Importance;
 import io.weir.evaluation.explain.ImportanceComparison;
-import io.weir.evaluation.explain.Model;
 import io.weir.evaluation.explain.Objective;
 import io.weir.evaluation.explain.PermutationImportance;
-import io.weir.evaluation.explain.Robustness;
 import io.weir.evaluation.explain.ShapleySampling;
-import io.weir.evaluation.metric.BinaryMetric;
-import io.weir.evaluation.metric.InvalidPredictionsException;
+import io.weir.evaluation.verdict.Numbers;
 import io.weir.evaluation.verdict.Verdict;
 import io.weir.table.TableOptions;
-import io.weir.table.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Calls a model again and again with changed features: adds to a test's result what it leans on, and how it bears noise and missing
- * values. For models with one score a row, of two classes or of numbers.
+ * Calls a model again and again with changed features: adds to a test's result what it leans on, beside what a baseline leans on.
+ * For models with one score a row, of two classes or of numbers. Cost: {@link ExplanationSettings#predictions} predictions.
  */
 public final class ModelExplanation {
-    private final Path root;
-    private final TableOptions options;
-    private final TrialSettings trial;
+    private static final String WHAT = "explain";
+
+    /** Of each method; a result has room for both. */
+    private static final int MOST = 200;
+
+    private final CalledRows.Source source;
     private final ExplanationSettings settings;
+    private final Consumer<String> progress;
 
     /**
      * An explanation with these settings.
      *
      * @param root folder that all files are in
      * @param trial of the same table
+     * @param table a file, a folder or a glob below the root
+     * @param progress takes sentences
      */
-    public ModelExplanation(Path root, TableOptions options, TrialSettings trial, ExplanationSettings settings) {
-        this.root = root;
-        this.options = options;
-        this.trial = trial;
+    public ModelExplanation(
+            Path root,
+            TableOptions options,
+            TrialSettings trial,
+            String table,
+            ExplanationSettings settings,
+            Consumer<String> progress) {
+        this.source = new CalledRows.Source(root, options, trial, table);
         this.settings = settings;
+        this.progress = progress;
     }
 
-    /** Gives a model for the features that it will be called with. */
-    @FunctionalInterface
-    public interface ModelSource {
-        /**
-         * The model.
-         *
-         * @param column of its answers that holds the scores
-         */
-        Model model(List<Feature> features, String column);
+    /**
+     * Checks that a task has one score a row, as everything that calls a model needs.
+     *
+     * @param what that is
+     * @throws IllegalArgumentException if it has not, saying what to do
+     */
+    public static void requireOneScore(String what, Task task) {
+        CalledRows.requireOneScore(what, task);
     }
 
     /**
      * The result of a test with importances and findings added.
      *
      * @param tested of the same table
-     * @param table a file, a folder or a glob below the root
-     * @throws IllegalArgumentException if the task has not one score a row, or a setting is not for it
+     * @throws IllegalArgumentException if the task has not one score a row, a setting is not for it, or scores are none
+     * @throws IOException if the table can't be read, or the model can't be called
+     * @throws java.io.InterruptedIOException soon after the thread is interrupted
      */
-    public Evaluation added(Evaluation tested, String table, ModelSource source) throws IOException {
-        Task task = Task.of(tested.task());
-        if (task != Task.BINARY && task != Task.REGRESSION) {
-            throw new IllegalArgumentException(
-                    "explanations are of models with one score a row, of two classes or of" + " numbers; the task is "
-                            + task.id() + ": leave explain out, or test one class or label as binary");
-        }
-        List<String> columns = new ArrayList<>(List.of(trial.roles().onlyLabel()));
-        columns.addAll(settings.features());
-        TableSource rows = () -> Tables.open(root, table, options);
-        ColumnSurvey survey = ColumnSurvey.of(table, rows, PredictedColumns.NONE, columns);
-        SampledRows sample =
-                SampledRows.of(rows, columns, settings.rows(), trial.bootstrap().seed());
-        if (sample.size() == 0) {
-            throw new InvalidPredictionsException(table + " has no row with a label to explain the model by");
-        }
-        Objective objective =
-                task == Task.BINARY ? binary(survey, sample, tested.decisionThreshold()) : regression(sample);
-        FeatureTable features = sample.features(survey);
-        Model model =
-                source.model(features.features(), trial.roles().predicted().getFirst());
-        return explained(tested, model, features, objective);
+    public Evaluation added(Evaluation tested, CallableModel model) throws IOException {
+        List<String> metrics = settings.metric() == null ? List.of() : List.of(settings.metric());
+        CalledRows rows = CalledRows.draw(WHAT, source, tested, settings.sent(), settings.rows(), metrics, model);
+        long planned = settings.predictions(rows.size());
+        progress.accept("explain: " + Numbers.count(planned) + " predictions of " + Numbers.count(rows.size())
+                + " rows, changed in " + settings.features().size() + " features");
+        CalledRows counted = rows.with(new CountedModel(rows.model(), WHAT, planned, progress));
+        return CalledRows.calling(WHAT, () -> explained(tested, counted));
     }
 
-    private Objective binary(ColumnSurvey survey, SampledRows sample, double decision) {
-        String label = trial.roles().onlyLabel();
-        ColumnKind kind = survey.of(label);
-        String positive = BinaryLabels.positive(label, kind.values(), trial.positive(), kind.isNumeric());
-        String[] labels = Arrays.stream(sample.labels())
-                .map(each -> Labels.canonical(each, kind.isNumeric()))
-                .toArray(String[]::new);
-        BinaryMetric metric = settings.metric() == null ? BinaryMetric.ROC_AUC : BinaryMetric.named(settings.metric());
-        return Objective.binary(
-                BinaryLabels.flags(labels, positive),
-                metric,
-                Double.isNaN(decision) ? BinaryEvaluator.DEFAULT_DECISION_THRESHOLD : decision);
-    }
-
-    private Objective regression(SampledRows sample) {
-        double[] labels =
-                Arrays.stream(sample.labels()).mapToDouble(Labels::number).toArray();
-        return Objective.regression(labels, settings.metric() == null ? "rmse" : settings.metric());
-    }
-
-    private Evaluation explained(Evaluation tested, Model model, FeatureTable features, Objective objective)
-            throws IOException {
-        long seed = trial.bootstrap().seed();
-        if (Double.isNaN(objective.value(model.checkedScores(features.rows())))) {
-            String why = objective.metric().id() + " has no value on the " + features.rows().length
-                    + " rows that were drawn: " + objective.metric().whyUndefined() + "; draw more by rows.";
+    private Evaluation explained(Evaluation tested, CalledRows rows) throws IOException {
+        Objective objective = rows.objectives().getFirst();
+        if (Double.isNaN(objective.value(rows.model().checkedScores(rows.table().rows())))) {
+            String why = objective.metric().id() + " has no value on the " + rows.size() + " rows that were drawn: "
+                    + objective.metric().whyUndefined() + "; draw more by rows.";
             return tested.toBuilder()
                     .findings(List.of(
                             new Finding("explanation", "importance", Double.NaN, Verdict.INSUFFICIENT_EVIDENCE, why)))
                     .build();
         }
-        List<Finding> findings = new ArrayList<>(disturbances(model, features, objective));
+        List<Finding> findings = new ArrayList<>();
         List<Importance> importances = new ArrayList<>();
-        List<Importance> earlier = trial.baseline() instanceof BaselineChoice.Earlier choice
-                ? Baselines.read(choice.file(), root).importances()
-                : List.of();
+        List<Importance> earlier = earlier();
         if (settings.permutations() > 0) {
-            addBeside(
-                    PermutationImportance.of(model, features, objective, settings.permutations(), seed),
-                    earlier,
-                    importances,
-                    findings);
+            addBeside(permutation(rows, objective), earlier, importances, findings);
         }
         if (settings.shapley() > 0) {
-            double[][] rows = Arrays.copyOf(features.rows(), Math.min(settings.shapley(), features.rows().length));
-            addBeside(
-                    ShapleySampling.of(
-                            model,
-                            new FeatureTable(features.features(), rows),
-                            features.rows(),
-                            settings.pairs(),
-                            seed),
-                    earlier,
-                    importances,
-                    findings);
+            addBeside(shapley(rows), earlier, importances, findings);
         }
         return tested.toBuilder().findings(findings).importances(importances).build();
     }
 
+    private List<Importance> permutation(CalledRows rows, Objective objective) {
+        return PermutationImportance.of(
+                rows.model(), rows.table(), settings.features(), objective, settings.permutations(), seed());
+    }
+
+    private List<Importance> shapley(CalledRows rows) {
+        FeatureTable all = rows.table();
+        double[][] explained = Arrays.copyOf(all.rows(), Math.min(settings.shapley(), rows.size()));
+        return ShapleySampling.of(
+                        rows.model(), new FeatureTable(all.features(), explained), all.rows(), settings.pairs(), seed())
+                .stream()
+                .filter(each -> settings.features().contains(each.feature()))
+                .toList();
+    }
+
+    private long seed() {
+        return source.trial().bootstrap().seed();
+    }
+
+    private List<Importance> earlier() throws IOException {
+        BaselineChoice choice = source.trial().baseline();
+        if (choice instanceof BaselineChoice.Known known) {
+            return known.result().importances();
+        }
+        return choice instanceof BaselineChoice.Earlier file
+                ? Baselines.read(file.file(), source.root()).importances()
+                : List.of();
+    }
+
     private void addBeside(
             List<Importance> own, List<Importance> earlier, List<Importance> importances, List<Finding> findings) {
-        ImportanceComparison comparison = ImportanceComparison.of(own, earlier);
-        importances.addAll(comparison.importances());
-        if (!comparison.changes().isEmpty() || settings.agreement() > -1) {
+        List<Importance> defined =
+                own.stream().filter(each -> Double.isFinite(each.value())).toList();
+        if (defined.size() < own.size()) {
+            findings.add(undefined(own));
+        }
+        ImportanceComparison comparison = ImportanceComparison.of(defined, earlier);
+        comparison.importances().stream()
+                .sorted(Comparator.comparingDouble(Importance::value).reversed())
+                .limit(MOST)
+                .forEach(importances::add);
+        if (!comparison.changes().isEmpty() || settings.comparesWithBaseline()) {
             findings.add(comparison.finding(settings.agreement()));
         }
     }
 
-    private List<Finding> disturbances(Model model, FeatureTable features, Objective objective) {
-        List<Disturbance> disturbances = new ArrayList<>();
-        if (settings.noise() > 0) {
-            disturbances.add(Robustness.againstNoise(model, features, objective, settings.noise(), trial.bootstrap()));
-        }
-        if (settings.missing() > 0) {
-            disturbances.add(
-                    Robustness.againstMissing(model, features, objective, settings.missing(), trial.bootstrap()));
-        }
-        double most = settings.mostLoss();
-        return disturbances.stream()
-                .map(each -> Double.isNaN(most) ? each.finding() : each.finding(most))
-                .toList();
+    private static Finding undefined(List<Importance> own) {
+        Importance first = own.stream()
+                .filter(each -> !Double.isFinite(each.value()))
+                .findFirst()
+                .orElseThrow();
+        return new Finding(
+                "explanation",
+                first.feature(),
+                Double.NaN,
+                Verdict.INSUFFICIENT_EVIDENCE,
+                "the " + first.method() + " importance of '" + first.feature() + "' is not defined, as "
+                        + first.metric()
+                        + " has no value once the feature is shuffled; look at another metric by explain.metric.");
     }
 }

@@ -23,11 +23,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +56,12 @@ public final class ModelGate {
      * Runs.
      *
      * @param baseline where the model's baseline comes from, or null if there is none
+     * @param progress takes sentences
      * @throws io.weir.table.TableException naming file, row and column of what can't be read
      * @throws IllegalArgumentException if predictions or settings do not allow the test, naming place and value
      * @throws java.io.InterruptedIOException soon after the thread is interrupted
      */
-    public ModelGateReport run(@Nullable GateReference baseline) throws IOException {
+    public ModelGateReport run(@Nullable GateReference baseline, Consumer<String> progress) throws IOException {
         List<DataFile> files = Inputs.find(workspace, List.of(settings.predictions()));
         Set<Path> inputs = new HashSet<>(files.stream().map(DataFile::path).toList());
         Inputs.find(workspace, settings.trial().otherFiles()).forEach(file -> inputs.add(file.path()));
@@ -70,7 +71,7 @@ public final class ModelGate {
             Path card = outputs.card().isEmpty() ? null : drafts.draft("card", outputs.card());
             Path junit = outputs.report().isEmpty() ? null : drafts.draft("report", outputs.report());
             String digest = settings.digest() ? FileDigest.of(workspace, files) : null;
-            Evaluation evaluation = evaluate();
+            Evaluation evaluation = evaluate(progress);
             if (result != null) {
                 Files.write(result, EvaluationJson.write(evaluation));
             }
@@ -89,7 +90,7 @@ public final class ModelGate {
         }
     }
 
-    private Evaluation evaluate() throws IOException {
+    private Evaluation evaluate(Consumer<String> progress) throws IOException {
         ModelTrial trial = new ModelTrial(workspace.root(), TableOptions.DEFAULT, settings.trial());
         ServedModel served = settings.served();
         if (served == null) {
@@ -102,9 +103,15 @@ public final class ModelGate {
                     TableOptions.DEFAULT,
                     settings.trial().maxRows());
             Evaluation evaluation = trial.run(settings.predictions(), predicted);
-            List<Finding> findings = new ArrayList<>(evaluation.findings());
-            findings.add(served.latency(endpoint.statistics()));
-            return evaluation.toBuilder().findings(findings).build();
+            Finding latency = served.latency(endpoint.statistics());
+            return settings.behaviour()
+                    .added(
+                            evaluation.toBuilder().findings(List.of(latency)).build(),
+                            workspace.root(),
+                            settings.predictions(),
+                            settings.trial(),
+                            endpoint::model,
+                            progress);
         }
     }
 

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param predictions a file, a folder or a pattern of the table of predictions, or of the rows that a served model is asked about
  * @param served the model that is asked, or null if the table has its predictions
+ * @param behaviour what a served model is asked beside its predictions
  * @param trial how the model is tested
  * @param digest whether the files are hashed, which reads them once more
  * @param outputs files to write
  */
 public record ModelGateSettings(
-        String predictions, @Nullable ServedModel served, TrialSettings trial, boolean digest, Outputs outputs) {
+        String predictions,
+        @Nullable ServedModel served,
+        ModelBehaviour behaviour,
+        TrialSettings trial,
+        boolean digest,
+        Outputs outputs) {
     /**
      * Files to write; empty for none.
      *
@@ -28,6 +34,12 @@ public record ModelGateSettings(
 
     /** The same with another trial. */
     public ModelGateSettings with(TrialSettings other) {
-        return new ModelGateSettings(predictions, served, other, digest, outputs);
+        return new ModelGateSettings(predictions, served, behaviour, other, digest, outputs);
+    }
+
+    /** The same without a baseline and what needs one. */
+    public ModelGateSettings withoutBaseline() {
+        return new ModelGateSettings(
+                predictions, served, behaviour.withoutBaseline(), trial.withoutBaseline(), digest, outputs);
     }
 }

@@ -110,8 +110,10 @@ class EndpointModelTest {
                             folder,
                             TableOptions.DEFAULT,
                             trial,
-                            ExplanationReader.read(Map.of(), "testModel.explain", settings.features()))
-                    .added(tested, "t.csv", endpoint::model);
+                            "t.csv",
+                            ExplanationReader.read(Map.of(), "testModel.explain", settings.features()),
+                            line -> {})
+                    .added(tested, endpoint::model);
 
             assertThat(explained.importances()).extracting(Importance::feature).containsExactly("a", "b", "a", "b");
             assertThat(explained.importances().get(0).value())

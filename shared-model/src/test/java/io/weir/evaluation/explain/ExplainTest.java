@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.weir.evaluation.check.Finding;
+import io.weir.evaluation.explain.Disturbance.Kind;
 import io.weir.evaluation.interval.BootstrapSettings;
 import io.weir.evaluation.interval.Interval;
 import io.weir.evaluation.metric.BinaryMetric;
 import io.weir.evaluation.verdict.Verdict;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ExplainTest {
     private static final int ROWS = 800;
     private static final BootstrapSettings SETTINGS = BootstrapSettings.defaults();
+    private static final List<String> ALL = List.of("strong", "weak", "unused");
 
     private final double[][] rows = new double[ROWS][3];
     private final byte[] labels = new byte[ROWS];
@@ -45,6 +49,12 @@ class ExplainTest {
         }
     }
 
+    private Disturbance by(Kind kind, Model model, Objective objective, double share) {
+        return new Robustness(model, table, ALL, List.of(objective), SETTINGS)
+                .by(kind, share)
+                .getFirst();
+    }
+
     private Objective auc() {
         return Objective.binary(labels, BinaryMetric.ROC_AUC, 0);
     }
@@ -55,7 +65,7 @@ class ExplainTest {
 
     @Test
     void shouldOrderFeaturesByWhatShufflingThemCosts() {
-        List<Importance> importances = PermutationImportance.of(ExplainTest::linear, table, auc(), 5, 1);
+        List<Importance> importances = PermutationImportance.of(ExplainTest::linear, table, ALL, auc(), 5, 1);
 
         assertThat(importances).extracting(Importance::feature).containsExactly("strong", "weak", "unused");
         assertThat(importances.get(0).value()).isGreaterThan(0.2);
@@ -66,7 +76,7 @@ class ExplainTest {
 
     @Test
     void shouldCountALossTheOtherWayRound() {
-        List<Importance> importances = PermutationImportance.of(ExplainTest::linear, table, rmse(), 5, 1);
+        List<Importance> importances = PermutationImportance.of(ExplainTest::linear, table, ALL, rmse(), 5, 1);
 
         // Two independent draws of a value differ by its deviation times the root of two.
         assertThat(importances.get(0).value()).isCloseTo(3 * deviation(0) * Math.sqrt(2), within(0.1));
@@ -78,7 +88,7 @@ class ExplainTest {
     void shouldGiveBinaryMetricsOfDecisionsToo() {
         Objective f1 = Objective.binary(labels, BinaryMetric.F1, 0);
 
-        assertThat(PermutationImportance.of(ExplainTest::linear, table, f1, 2, 1)
+        assertThat(PermutationImportance.of(ExplainTest::linear, table, ALL, f1, 2, 1)
                         .getFirst()
                         .value())
                 .isBetween(0.2, 0.5);
@@ -87,8 +97,8 @@ class ExplainTest {
 
     @Test
     void shouldSayHowFarNoiseLowersAMetricAndHowSureThatIs() {
-        Disturbance little = Robustness.againstNoise(ExplainTest::linear, table, auc(), 0.01, SETTINGS);
-        Disturbance much = Robustness.againstNoise(ExplainTest::linear, table, auc(), 5, SETTINGS);
+        Disturbance little = by(Kind.NOISE, ExplainTest::linear, auc(), 0.01);
+        Disturbance much = by(Kind.NOISE, ExplainTest::linear, auc(), 5);
 
         assertThat(little.finding(0.01).verdict()).isEqualTo(Verdict.PASS);
         Finding finding = much.finding(0.01);
@@ -104,7 +114,7 @@ class ExplainTest {
 
     @Test
     void shouldGiveAnIntervalThatHoldsTheExpectedChange() {
-        Disturbance noise = Robustness.againstNoise(ExplainTest::linear, table, rmse(), 0.5, SETTINGS);
+        Disturbance noise = by(Kind.NOISE, ExplainTest::linear, rmse(), 0.5);
 
         // The sum of noise of half of both deviations.
         Interval interval = Objects.requireNonNull(noise.change().interval());
@@ -123,10 +133,7 @@ class ExplainTest {
             return linear(given);
         };
 
-        assertThat(Robustness.againstNoise(picky, table, auc(), 1, SETTINGS)
-                        .change()
-                        .difference())
-                .isNegative();
+        assertThat(by(Kind.NOISE, picky, auc(), 1).change().difference()).isNegative();
     }
 
     @Test
@@ -139,7 +146,8 @@ class ExplainTest {
             return new double[given.length];
         };
 
-        Robustness.againstNoise(model, counts, Objective.regression(new double[5], "rmse"), 0.5, SETTINGS);
+        new Robustness(model, counts, List.of("count"), List.of(Objective.regression(new double[5], "rmse")), SETTINGS)
+                .by(Kind.NOISE, 0.5);
 
         double[] noisy =
                 Arrays.stream(seen.getLast()).mapToDouble(row -> row[0]).toArray();
@@ -159,7 +167,7 @@ class ExplainTest {
             return linear(given);
         };
 
-        Disturbance holes = Robustness.againstMissing(counting, table, auc(), 0.25, SETTINGS);
+        Disturbance holes = by(Kind.MISSING, counting, auc(), 0.25);
 
         assertThat(missing[0] / (3 * ROWS)).isCloseTo(0.25, within(0.03));
         assertThat(holes.finding(0.01).verdict()).isEqualTo(Verdict.FAIL);
@@ -167,12 +175,64 @@ class ExplainTest {
     }
 
     @Test
+    void shouldDisturbOnlyTheNamedFeaturesAndSeveralMetricsAtOnce() {
+        Objective f1 = Objective.binary(labels, BinaryMetric.F1, 0);
+        Robustness robustness =
+                new Robustness(ExplainTest::linear, table, List.of("unused", "weak"), List.of(auc(), f1), SETTINGS);
+
+        List<Disturbance> missing = robustness.by(Kind.MISSING, 1);
+
+        assertThat(missing)
+                .extracting(disturbance -> disturbance.change().metric().id())
+                .containsExactly("roc_auc", "f1");
+        assertThat(missing.getFirst().change().difference()).isBetween(-0.1, 0.0);
+        assertThatThrownBy(() -> new Robustness(ExplainTest::linear, table, List.of("unused"), List.of(f1), SETTINGS)
+                        .by(Kind.NOISE, 1))
+                .hasMessage("noise is added to numbers, and none of the features [unused] is one; leave noise out");
+    }
+
+    @Test
+    void shouldLookAtTheNamedFeaturesOnly() {
+        int[] calls = new int[1];
+        Model counting = given -> {
+            calls[0]++;
+            return linear(given);
+        };
+
+        assertThat(PermutationImportance.of(counting, table, List.of("weak"), auc(), 2, 1))
+                .extracting(Importance::feature)
+                .containsExactly("weak");
+        assertThat(calls[0]).isEqualTo(3);
+    }
+
+    @Test
+    void shouldSayHowFarItIsAndStopWhenInterrupted() {
+        List<String> said = new ArrayList<>();
+        CountedModel model = new CountedModel(ExplainTest::linear, "explain", 4 * ROWS, said::add);
+
+        model.scores(rows);
+        model.scores(new double[][] {{1, 1, 1}});
+        model.scores(rows);
+
+        assertThat(said)
+                .containsExactly(
+                        "explain: 800 of 3,200 predictions of the model",
+                        "explain: 1,601 of 3,200 predictions of the model");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> model.scores(rows))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasCauseInstanceOf(InterruptedIOException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void shouldGiveNoVerdictOnOneLabelOnly() {
         Objective oneLabel = Objective.binary(new byte[ROWS], BinaryMetric.ROC_AUC, 0);
 
-        assertThat(Robustness.againstNoise(ExplainTest::linear, table, oneLabel, 1, SETTINGS)
-                        .finding(0.1)
-                        .verdict())
+        assertThat(by(Kind.NOISE, ExplainTest::linear, oneLabel, 1).finding(0.1).verdict())
                 .isEqualTo(Verdict.INSUFFICIENT_EVIDENCE);
     }
 
@@ -180,7 +240,7 @@ class ExplainTest {
     void shouldNotBelieveAModelThatLiesAboutItsShape() {
         Model liar = given -> new double[] {0.5};
 
-        assertThatThrownBy(() -> PermutationImportance.of(liar, table, auc(), 2, 1))
+        assertThatThrownBy(() -> PermutationImportance.of(liar, table, ALL, auc(), 2, 1))
                 .hasMessage("the model gave 1 scores for 800 rows");
     }
 

@@ -13,7 +13,7 @@ class ImportanceComparisonTest {
     private static List<Importance> importances(String method, double... values) {
         List<Importance> importances = new ArrayList<>();
         for (double value : values) {
-            importances.add(new Importance(method, "f" + importances.size(), value, 0.03, Double.NaN));
+            importances.add(Importance.of(method, null, "f" + importances.size(), value, 0.03));
         }
         return importances;
     }
@@ -51,6 +51,17 @@ class ImportanceComparisonTest {
         assertThat(comparison.rankCorrelation()).isEqualTo(1);
         assertThat(comparison.changes())
                 .allSatisfy(change -> assertThat(change.difference()).isZero());
+    }
+
+    @Test
+    void shouldNotCompareLossesOfDifferentMetrics() {
+        List<Importance> model = List.of(Importance.of("permutation", "roc_auc", "a", 0.1, 0.01));
+        List<Importance> baseline = List.of(Importance.of("permutation", "rmse", "a", 7, 0.5));
+
+        ImportanceComparison comparison = ImportanceComparison.of(model, baseline);
+
+        assertThat(comparison.changes()).isEmpty();
+        assertThat(comparison.importances().getFirst().baseline()).isNaN();
     }
 
     @Test

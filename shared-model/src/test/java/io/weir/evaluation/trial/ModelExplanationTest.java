@@ -2,7 +2,6 @@ package io.weir.evaluation.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.weir.evaluation.Evaluation;
@@ -12,11 +11,12 @@ import io.weir.evaluation.check.Finding;
 import io.weir.evaluation.explain.Feature;
 import io.weir.evaluation.explain.Importance;
 import io.weir.evaluation.explain.Model;
-import io.weir.evaluation.trial.ModelExplanation.ModelSource;
+import io.weir.evaluation.metric.InvalidPredictionsException;
 import io.weir.evaluation.verdict.Verdict;
 import io.weir.json.InvalidJsonException;
 import io.weir.table.TableOptions;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +32,8 @@ class ModelExplanationTest {
 
     @TempDir
     Path folder;
+
+    private final List<String> said = new ArrayList<>();
 
     /** The score leans on a, a little on the country, and not at all on the count. */
     @BeforeEach
@@ -49,7 +51,7 @@ class ModelExplanationTest {
         return 1 / (1 + Math.exp(-2 * (Double.isNaN(a) ? 0 : a) - (country.equals("AT") ? 0.5 : 0)));
     }
 
-    private static final ModelSource SOURCE = (features, column) -> {
+    private static final CallableModel SOURCE = (features, column) -> {
         assertThat(features).extracting(Feature::name).containsExactly("a", "country", "count");
         assertThat(features.get(2).whole()).isTrue();
         assertThat(column).isEqualTo("p");
@@ -66,7 +68,7 @@ class ModelExplanationTest {
 
     @Test
     void shouldAddImportancesAndFindings() throws IOException {
-        Evaluation explained = explained(TRIAL, Map.of("missing", 0.6, "most_loss", 0.05), SOURCE);
+        Evaluation explained = explained(TRIAL, Map.of(), SOURCE);
 
         assertThat(explained.importances())
                 .extracting(importance -> importance.method() + " " + importance.feature())
@@ -81,9 +83,11 @@ class ModelExplanationTest {
         assertThat(explained.importances().get(2).value()).isZero();
         assertThat(explained.importances().get(3).value())
                 .isGreaterThan(explained.importances().get(4).value());
-        assertThat(explained.findings())
-                .extracting(Finding::check, Finding::verdict)
-                .contains(tuple("noise", Verdict.PASS), tuple("missing_values", Verdict.FAIL));
+        assertThat(explained.importances()).extracting(Importance::metric).containsOnly("roc_auc", null);
+        assertThat(explained.findings()).isEmpty();
+        assertThat(said)
+                .startsWith("explain: 10,300 predictions of 500 rows, changed in 3 features")
+                .endsWith("explain: 10,300 of 10,300 predictions of the model");
         assertThat(EvaluationJson.read(EvaluationJson.write(explained))).isEqualTo(explained);
     }
 
@@ -100,12 +104,12 @@ class ModelExplanationTest {
         List<Importance> turned = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Importance other = earlier.importances().get(2 - i);
-            turned.add(new Importance(
+            turned.add(Importance.of(
                     "permutation",
+                    "roc_auc",
                     earlier.importances().get(i).feature(),
                     other.value(),
-                    other.deviation(),
-                    Double.NaN));
+                    other.deviation()));
         }
         Evaluation before = new EvaluationBuilder("binary", "old", 900, earlier.bootstrap())
                 .metrics(earlier.metrics())
@@ -115,7 +119,11 @@ class ModelExplanationTest {
         Map<String, Object> trial = Map.of("label", "y", "score", "p", "baseline", Map.of("evaluation", "before.json"));
 
         Evaluation explained = explained(trial, Map.of("shapley", 0, "agreement", 0.5), SOURCE);
+        TrialSettings known =
+                TrialSettingsReader.read(TRIAL, "testModel").against(new BaselineChoice.Known("old", before));
+        Evaluation ofBuild = explained(known, Map.of("shapley", 0, "agreement", 0.5), SOURCE);
 
+        assertThat(ofBuild.importances()).isEqualTo(explained.importances());
         assertThat(explained.importances().getFirst().baseline())
                 .isCloseTo(earlier.importances().get(2).value(), within(1e-12));
         Finding shift = explained.findings().getLast();
@@ -136,16 +144,13 @@ class ModelExplanationTest {
                 Map.of("label", "y", "prediction", "p", "task", "regression"), Map.of("metric", "mae"), SOURCE);
 
         assertThat(explained.importances().getFirst().value()).isGreaterThan(0.1);
-        assertThat(explained.findings().getLast().reason())
-                .startsWith("with noise of 10 % of each feature's spread mae is 0.")
-                .contains("; the change is 0.0", "(95 % interval 0.");
-        assertThat(explained.findings().getLast().verdict()).isEqualTo(Verdict.PASS);
+        assertThat(explained.importances().getFirst().metric()).isEqualTo("mae");
     }
 
     @Test
     void shouldSayThatOneLabelExplainsNothing() throws IOException {
         Trials.write(folder.resolve("t.csv"), "y,p,a,country,count", 300, (random, i) -> "0,0.5,1,DE,1");
-        ModelSource any = (features, column) -> rows -> new double[rows.length];
+        CallableModel any = (features, column) -> rows -> new double[rows.length];
 
         Evaluation explained = explained(TRIAL, Map.of(), any);
 
@@ -166,19 +171,62 @@ class ModelExplanationTest {
                 (random, i) -> "c" + i % 3 + ",c" + i % 2 + ",1,DE,1");
 
         assertThatThrownBy(() -> explained(Map.of("label", "y", "prediction", "p"), Map.of(), SOURCE))
-                .hasMessage("explanations are of models with one score a row, of two classes or of numbers; the task is"
+                .hasMessage("explain is for models with one score a row, of two classes or of numbers; the task is"
                         + " multiclass: leave explain out, or test one class or label as binary");
     }
 
     @Test
+    void shouldLookAtNamedFeaturesOnly() throws IOException {
+        Evaluation explained = explained(TRIAL, Map.of("features", List.of("count", "a")), SOURCE);
+
+        assertThat(explained.importances())
+                .extracting(Importance::feature)
+                .containsExactlyInAnyOrder("a", "count", "a", "count");
+    }
+
+    @Test
+    void shouldSayWhichImportanceIsNotDefined() throws IOException {
+        // Nobody is predicted positive once the only number that counts is shuffled away from a single high one.
+        Trials.write(folder.resolve("t.csv"), "y,p,a,country,count", 40, (random, i) -> {
+            boolean high = i == 0;
+            return (high || i % 5 == 0 ? 1 : 0) + "," + (high ? 0.9 : 0.1) + "," + (high ? 2 : 1) + ",DE,"
+                    + (high ? 1 : 0);
+        });
+        CallableModel both = (features, column) -> rows -> {
+            double[] scores = new double[rows.length];
+            for (int row = 0; row < scores.length; row++) {
+                scores[row] = rows[row][0] > 1 && rows[row][2] == 1 ? 0.9 : 0.1;
+            }
+            return scores;
+        };
+
+        Evaluation explained = explained(TRIAL, Map.of("metric", "precision", "shapley", 0), both);
+
+        assertThat(explained.importances()).extracting(Importance::feature).containsExactly("country");
+        assertThat(explained.findings()).extracting(Finding::verdict).contains(Verdict.INSUFFICIENT_EVIDENCE);
+        assertThat(explained.findings().getLast().reason())
+                .contains("the permutation importance of 'a' is not defined, as precision has no value");
+        assertThat(EvaluationJson.read(EvaluationJson.write(explained))).isEqualTo(explained);
+    }
+
+    @Test
     void shouldNameWhatIsWrongWithSettings() {
-        assertThatThrownBy(() -> ExplanationReader.read(Map.of("permutations", 1), "testModel.explain", List.of("a")))
+        assertThatThrownBy(() -> read(Map.of("permutations", 1)))
                 .isInstanceOf(InvalidJsonException.class)
-                .hasMessageStartingWith("testModel.explain.permutations is 1, must be at least 2");
-        assertThatThrownBy(() -> ExplanationReader.read(Map.of(), "testModel.explain", List.of()))
-                .hasMessage("testModel.explain.features is missing, must list the columns that the model is given");
-        assertThatThrownBy(() -> ExplanationReader.read(Map.of("noise", -1), "testModel.explain", List.of("a")))
-                .hasMessageStartingWith("testModel.explain.noise is -1, must be a number from 0");
+                .hasMessageStartingWith("explain.permutations is 1, must be at least 2");
+        assertThatThrownBy(() -> read(Map.of("permutations", 0, "shapley", 0)))
+                .hasMessage(
+                        "explain.permutations and explain.shapley are both 0, one must not be; leave explain out for no"
+                                + " explanation");
+        assertThatThrownBy(() -> read(Map.of("features", List.of("a", "agee"))))
+                .hasMessage("explain.features names 'agee', which is not among the features that the model is sent: [a,"
+                        + " country, count]");
+        assertThatThrownBy(() -> read(Map.of("rows", 50_000, "max_evals", 90_000)))
+                .hasMessageStartingWith(
+                        "explain.max_evals is 90,000, but 851,800 predictions would be asked for (50000 rows, 5"
+                                + " permutations of 3 features, 30 rows by 10 pairs of orders of 3); set max_evals higher");
+        assertThatThrownBy(() -> read(Map.of("noise", 0.1)))
+                .hasMessageStartingWith("explain.noise is unknown; known here: ");
         assertThatThrownBy(() -> explained(TRIAL, Map.of("metric", "rmse"), SOURCE))
                 .hasMessageStartingWith("metric 'rmse' is unknown; there are accuracy");
     }
@@ -188,19 +236,33 @@ class ModelExplanationTest {
         Model broken = rows -> {
             throw new UncheckedIOException("down", new IOException("down"));
         };
+        Model stopped = rows -> {
+            throw new UncheckedIOException(new InterruptedIOException("stopped"));
+        };
 
         assertThatThrownBy(() -> explained(TRIAL, Map.of(), (features, column) -> broken))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("down");
+                .isInstanceOf(IOException.class)
+                .hasMessage("explain: down");
+        assertThatThrownBy(() -> explained(TRIAL, Map.of(), (features, column) -> stopped))
+                .isInstanceOf(InterruptedIOException.class)
+                .hasMessage("stopped");
+        assertThatThrownBy(() -> explained(TRIAL, Map.of(), (features, column) -> rows -> new double[] {Double.NaN}))
+                .isInstanceOf(InvalidPredictionsException.class)
+                .hasMessage("the model gave 1 scores for 500 rows");
     }
 
-    private Evaluation explained(Map<String, ?> trial, Map<String, ?> settings, ModelSource source) throws IOException {
-        TrialSettings read = TrialSettingsReader.read(trial, "testModel");
-        ModelExplanation explanation = new ModelExplanation(
-                folder,
-                TableOptions.DEFAULT,
-                read,
-                ExplanationReader.read(settings, "testModel.explain", List.of("a", "country", "count")));
-        return explanation.added(new ModelTrial(folder, TableOptions.DEFAULT, read).run("t.csv"), "t.csv", source);
+    private static ExplanationSettings read(Map<String, ?> settings) {
+        return ExplanationReader.read(settings, "explain", List.of("a", "country", "count"));
+    }
+
+    private Evaluation explained(Map<String, ?> trial, Map<String, ?> settings, CallableModel source)
+            throws IOException {
+        return explained(TrialSettingsReader.read(trial, "testModel"), settings, source);
+    }
+
+    private Evaluation explained(TrialSettings trial, Map<String, ?> settings, CallableModel source)
+            throws IOException {
+        return new ModelExplanation(folder, TableOptions.DEFAULT, trial, "t.csv", read(settings), said::add)
+                .added(new ModelTrial(folder, TableOptions.DEFAULT, trial).run("t.csv"), source);
     }
 }

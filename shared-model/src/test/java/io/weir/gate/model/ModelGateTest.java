@@ -64,7 +64,7 @@ class ModelGateTest {
                                 "fairness",
                                         List.of(Map.of("columns", "sex", "rules", List.of("disparate_impact >= 0.5")))),
                         ALL)
-                .run(null);
+                .run(null, line -> {});
 
         List<GateFinding> findings = ModelFindings.of(report.evaluation());
         assertThat(findings).extracting(GateFinding::kind).contains("threshold", "fairness");
@@ -99,7 +99,7 @@ class ModelGateTest {
                                 "fairness",
                                 List.of(Map.of("columns", "sex", "rules", List.of("disparate_impact >= 0.5")))),
                         Outputs.NONE)
-                .run(null);
+                .run(null, line -> {});
 
         List<GateFinding> findings = ModelFindings.of(report.evaluation());
         assertThat(findings).anyMatch(GateFinding::isOpen);
@@ -107,12 +107,12 @@ class ModelGateTest {
 
     @Test
     void shouldCompareWithAnEarlierResultThatIsNotOverwrittenBefore() throws IOException {
-        gate(Map.of(), new Outputs("result.json", "", "")).run(null);
+        gate(Map.of(), new Outputs("result.json", "", "")).run(null, line -> {});
 
         ModelGateSettings again = settings(
                 Map.of("baseline", Map.of("evaluation", "result.json"), "thresholds", List.of("roc_auc not_worse 0.1")),
                 new Outputs("result.json", "", ""));
-        assertThatThrownBy(() -> new ModelGate(root, scratch, again).run(null))
+        assertThatThrownBy(() -> new ModelGate(root, scratch, again).run(null, line -> {}))
                 .hasMessage("result is 'result.json', which the step reads; name another file");
         assertThat(root.resolve("result.json")).exists();
 
@@ -120,8 +120,13 @@ class ModelGateTest {
                         root,
                         scratch,
                         new ModelGateSettings(
-                                "scores.csv", null, again.trial(), true, new Outputs("next.json", "", "")))
-                .run(new GateReference("file", "result.json", "file:result.json", 0));
+                                "scores.csv",
+                                null,
+                                ModelBehaviour.NONE,
+                                again.trial(),
+                                true,
+                                new Outputs("next.json", "", "")))
+                .run(new GateReference("file", "result.json", "file:result.json", 0), line -> {});
         assertThat(difference(compared, "roc_auc")).isZero();
         assertThat(GateRule.DEFAULT.judge(ModelFindings.of(compared.evaluation())))
                 .isEqualTo(GateVerdict.PASSED);
@@ -130,7 +135,7 @@ class ModelGateTest {
     @Test
     void shouldCrossToTheControllerAndBack() throws IOException {
         ModelGateReport report = gate(Map.of("slices", List.of("sex")), Outputs.NONE)
-                .run(new GateReference("build", "job #4", "build:4", 12));
+                .run(new GateReference("build", "job #4", "build:4", 12), line -> {});
 
         byte[] evaluation = EvaluationJson.write(report.evaluation());
         assertThat(ModelGateReport.read(report.facts(), evaluation)).isEqualTo(report);
@@ -148,7 +153,7 @@ class ModelGateTest {
         Files.writeString(root.resolve("out/card.md"), "of an earlier run");
         Files.writeString(root.resolve("scores.csv"), "y,p\n1,0.4\n0,nonsense\n");
 
-        assertThatThrownBy(() -> gate(Map.of(), ALL).run(null)).hasMessageContaining("scores.csv");
+        assertThatThrownBy(() -> gate(Map.of(), ALL).run(null, line -> {})).hasMessageContaining("scores.csv");
         assertThat(root.resolve("out")).isEmptyDirectory();
         assertThat(scratch).isEmptyDirectory();
     }
@@ -157,7 +162,8 @@ class ModelGateTest {
     void shouldEndWhenInterrupted() {
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> gate(Map.of(), ALL).run(null)).isInstanceOf(InterruptedIOException.class);
+            assertThatThrownBy(() -> gate(Map.of(), ALL).run(null, line -> {}))
+                    .isInstanceOf(InterruptedIOException.class);
         } finally {
             Thread.interrupted();
         }
@@ -180,6 +186,6 @@ class ModelGateTest {
         Map<String, Object> all = new HashMap<>(Map.of("label", "y", "score", "p"));
         all.putAll(more);
         TrialSettings trial = TrialSettingsReader.read(all, "test");
-        return new ModelGateSettings("scores.csv", null, trial, false, outputs);
+        return new ModelGateSettings("scores.csv", null, ModelBehaviour.NONE, trial, false, outputs);
     }
 }

@@ -173,16 +173,15 @@ public final class ModelView {
         return matrix == null ? List.of() : matrix.rows();
     }
 
-    /** What the model leans on; empty if that was not asked. */
-    public String getImportancePicture() {
-        List<IntervalPicture.Item> items = evaluation.importances().stream()
-                .limit(MAX_DRAWN)
-                .map(one -> new IntervalPicture.Item(
-                        one.feature(),
-                        one.value(),
-                        one.value() - 2 * one.deviation(),
-                        one.value() + 2 * one.deviation()))
-                .toList();
-        return IntervalPicture.of("importance of features, with two standard errors", items, 0);
+    /** What the model leans on, by method; empty if that was not asked. */
+    @Exported
+    public List<ImportancesView> getImportances() {
+        return ImportancesView.of(evaluation.importances());
+    }
+
+    /** How the model bears disturbed features, by metric; empty if that was not asked. */
+    @Exported
+    public List<RobustnessView> getRobustness() {
+        return RobustnessView.of(evaluation.robustness());
     }
 }
