@@ -12,26 +12,24 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Parquet values that are bytes: text as it is, decimals and old timestamps as numbers, anything else in hexadecimal. */
-final class ParquetBytes {
+/**
+ * Parquet values that are bytes: text as it is, decimals and old timestamps as numbers, anything else in hexadecimal.
+ *
+ * @param bytes what values are slices of
+ * @param starts where each row's value begins, or {@link #MISSING}
+ * @param lengths of each row's value
+ * @param known whether it is known that all values are UTF-8
+ */
+record ParquetBytes(byte[] bytes, int[] starts, int[] lengths, boolean known) {
+    static final int MISSING = -1;
+
     private static final long JULIAN_EPOCH_DAY = 2_440_588;
     private static final long MICROS_PER_DAY = 86_400_000_000L;
+    private static final int INT96_BYTES = 12;
+    private static final int HALF_BYTES = 2;
 
-    private final ColumnSchema schema;
-    private final byte[] bytes;
-    private final int[] offsets;
-    private final boolean @Nullable [] missing;
-    private final int count;
-
-    ParquetBytes(ColumnSchema schema, byte[] bytes, int[] offsets, boolean @Nullable [] missing, int count) {
-        this.schema = schema;
-        this.bytes = bytes;
-        this.offsets = offsets;
-        this.missing = missing;
-        this.count = count;
-    }
-
-    void decode(Batch batch, Cells into, String name, Limits limits) throws TableException {
+    void decode(ColumnSchema schema, boolean @Nullable [] missing, Batch batch, Cells into, String name, Limits limits)
+            throws TableException {
         LogicalType logical = schema.logicalType();
         if (schema.type() == PhysicalType.INT96) {
             into.setLongs(Cells.Type.TIMESTAMP, julian(), missing);
@@ -40,11 +38,12 @@ final class ParquetBytes {
         } else if (logical instanceof LogicalType.Float16Type) {
             into.setDoubles(halves(), missing);
         } else {
-            text(batch, into, name, limits);
+            text(schema, batch, into, name, limits);
         }
     }
 
-    private boolean isText() {
+    /** Whether values of a column are text, or may be. */
+    static boolean isText(ColumnSchema schema) {
         return schema.type() == PhysicalType.BYTE_ARRAY
                 && (schema.logicalType() == null
                         || schema.logicalType() instanceof LogicalType.StringType
@@ -52,21 +51,16 @@ final class ParquetBytes {
                         || schema.logicalType() instanceof LogicalType.JsonType);
     }
 
-    private void text(Batch batch, Cells into, String name, Limits limits) throws TableException {
-        int wrong = isText() ? Utf8.firstInvalid(bytes, offsets[0], offsets[count]) : 0;
-        if (wrong >= 0 && schema.logicalType() != null && isText()) {
-            int row = rowOf(wrong);
-            throw TableException.inCell(batch.file(), batch.firstRow() + row, name, "is not valid UTF-8");
+    private void text(ColumnSchema schema, Batch batch, Cells into, String name, Limits limits) throws TableException {
+        int wrong = isText(schema) ? firstInvalid() : 0;
+        if (wrong >= 0 && schema.logicalType() != null && isText(schema)) {
+            throw TableException.inCell(batch.file(), batch.firstRow() + wrong, name, "is not valid UTF-8");
         }
         if (wrong >= 0) {
-            hexadecimal(into);
+            hexadecimal(into, schema.logicalType() instanceof LogicalType.UuidType);
             return;
         }
-        int[] starts = new int[count];
-        int[] lengths = new int[count];
-        for (int i = 0; i < count; i++) {
-            starts[i] = missing != null && missing[i] ? -1 : offsets[i];
-            lengths[i] = offsets[i + 1] - offsets[i];
+        for (int i = 0; i < starts.length; i++) {
             if (lengths[i] > limits.maxCellBytes()) {
                 throw TableException.inCell(
                         batch.file(),
@@ -78,27 +72,28 @@ final class ParquetBytes {
         into.setText(bytes, starts, lengths);
     }
 
-    private int rowOf(int position) {
-        int row = 0;
-        while (offsets[row + 1] <= position) {
-            row++;
-        }
-        return row;
-    }
-
-    private void hexadecimal(Cells into) {
-        boolean uuid = schema.logicalType() instanceof LogicalType.UuidType;
-        StringBuilder all = new StringBuilder();
-        int[] starts = new int[count];
-        int[] lengths = new int[count];
-        for (int i = 0; i < count; i++) {
-            starts[i] = missing != null && missing[i] ? -1 : all.length();
-            if (starts[i] >= 0) {
-                all.append(uuid ? uuid(offsets[i]) : HexFormat.of().formatHex(bytes, offsets[i], offsets[i + 1]));
-                lengths[i] = all.length() - starts[i];
+    /** The first row whose value is not UTF-8, or -1. */
+    private int firstInvalid() {
+        for (int i = 0; i < starts.length && !known; i++) {
+            if (starts[i] >= 0 && Utf8.firstInvalid(bytes, starts[i], starts[i] + lengths[i]) >= 0) {
+                return i;
             }
         }
-        into.setText(all.toString().getBytes(StandardCharsets.ISO_8859_1), starts, lengths);
+        return -1;
+    }
+
+    private void hexadecimal(Cells into, boolean uuid) {
+        StringBuilder all = new StringBuilder();
+        int[] from = new int[starts.length];
+        int[] sizes = new int[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            from[i] = starts[i] < 0 ? MISSING : all.length();
+            if (starts[i] >= 0) {
+                all.append(uuid ? uuid(starts[i]) : HexFormat.of().formatHex(bytes, starts[i], starts[i] + lengths[i]));
+                sizes[i] = all.length() - from[i];
+            }
+        }
+        into.setText(all.toString().getBytes(StandardCharsets.ISO_8859_1), from, sizes);
     }
 
     private String uuid(int at) {
@@ -108,21 +103,21 @@ final class ParquetBytes {
 
     private long[] julian() {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        long[] micros = new long[count];
-        for (int i = 0; i < count; i++) {
-            if (missing == null || !missing[i]) {
-                long day = Integer.toUnsignedLong(buffer.getInt(offsets[i] + Long.BYTES)) - JULIAN_EPOCH_DAY;
-                micros[i] = day * MICROS_PER_DAY + buffer.getLong(offsets[i]) / 1000;
+        long[] micros = new long[starts.length];
+        for (int i = 0; i < micros.length; i++) {
+            if (starts[i] >= 0 && lengths[i] == INT96_BYTES) {
+                long day = Integer.toUnsignedLong(buffer.getInt(starts[i] + Long.BYTES)) - JULIAN_EPOCH_DAY;
+                micros[i] = day * MICROS_PER_DAY + buffer.getLong(starts[i]) / 1000;
             }
         }
         return micros;
     }
 
     private double[] decimals(int scale) {
-        double[] doubles = new double[count];
-        for (int i = 0; i < count; i++) {
-            if (offsets[i + 1] > offsets[i]) {
-                BigInteger unscaled = new BigInteger(bytes, offsets[i], offsets[i + 1] - offsets[i]);
+        double[] doubles = new double[starts.length];
+        for (int i = 0; i < doubles.length; i++) {
+            if (starts[i] >= 0 && lengths[i] > 0) {
+                BigInteger unscaled = new BigInteger(bytes, starts[i], lengths[i]);
                 doubles[i] = new BigDecimal(unscaled, scale).doubleValue();
             }
         }
@@ -131,10 +126,10 @@ final class ParquetBytes {
 
     private double[] halves() {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        double[] doubles = new double[count];
-        for (int i = 0; i < count; i++) {
-            if (offsets[i + 1] > offsets[i]) {
-                doubles[i] = Float.float16ToFloat(buffer.getShort(offsets[i]));
+        double[] doubles = new double[starts.length];
+        for (int i = 0; i < doubles.length; i++) {
+            if (starts[i] >= 0 && lengths[i] == HALF_BYTES) {
+                doubles[i] = Float.float16ToFloat(buffer.getShort(starts[i]));
             }
         }
         return doubles;

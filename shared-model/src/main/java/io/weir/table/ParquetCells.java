@@ -2,21 +2,19 @@ package io.weir.table;
 
 import dev.hardwood.metadata.LogicalType;
 import dev.hardwood.metadata.PhysicalType;
-import dev.hardwood.reader.ColumnReader;
-import dev.hardwood.reader.Validity;
 import dev.hardwood.schema.ColumnSchema;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one Parquet column in one batch, as its reader handed them out, and their translation into cells.
+ * The values of one Parquet column in one batch, and their translation into cells.
  *
  * @param schema the column's type
- * @param validity which values are there
- * @param values an array of the physical type, or bytes
- * @param offsets where each value begins in bytes
+ * @param missing which values are not there; null if all are
+ * @param values an array of the physical type with a place for each row, or {@link ParquetBytes}
  */
-record ParquetCells(ColumnSchema schema, Validity validity, Object values, int @Nullable [] offsets, int count) {
+record ParquetCells(ColumnSchema schema, boolean @Nullable [] missing, Object values, int count)
+        implements ParquetRows.Values {
     private static final double[] POWERS_OF_TEN = new double[23];
 
     static {
@@ -25,48 +23,21 @@ record ParquetCells(ColumnSchema schema, Validity validity, Object values, int @
         }
     }
 
-    /** Takes the reader's current values; the reader makes new arrays for the next. */
-    static ParquetCells take(ColumnReader reader, ColumnSchema schema, int count) {
-        Validity validity = reader.getLeafValidity();
-        return switch (schema.type()) {
-            case BOOLEAN -> new ParquetCells(schema, validity, reader.getBooleans(), null, count);
-            case INT32 -> new ParquetCells(schema, validity, reader.getInts(), null, count);
-            case INT64 -> new ParquetCells(schema, validity, reader.getLongs(), null, count);
-            case FLOAT -> new ParquetCells(schema, validity, reader.getFloats(), null, count);
-            case DOUBLE -> new ParquetCells(schema, validity, reader.getDoubles(), null, count);
-            case INT96, BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY ->
-                new ParquetCells(schema, validity, reader.getBinaryValues(), reader.getBinaryOffsets(), count);
-        };
-    }
-
-    /** Fills {@code into}. */
-    void decode(Batch batch, Cells into, String name, Limits limits) throws TableException {
-        boolean[] missing = missing();
+    @Override
+    public void decode(Batch batch, Cells into, String name, Limits limits) throws TableException {
         LogicalType logical = schema.logicalType();
         switch (schema.type()) {
             case BOOLEAN -> into.setLongs(Cells.Type.BOOLEAN, booleans((boolean[]) values), missing);
-            case INT32 -> whole(into, widened((int[]) values, logical), logical, missing);
-            case INT64 -> whole(into, (long[]) values, logical, missing);
+            case INT32 -> whole(into, widened((int[]) values, logical), logical);
+            case INT64 -> whole(into, (long[]) values, logical);
             case FLOAT -> into.setDoubles(widened((float[]) values), missing);
             case DOUBLE -> into.setDoubles((double[]) values, missing);
             case INT96, BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY ->
-                new ParquetBytes(schema, (byte[]) values, offsets == null ? new int[1] : offsets, missing, count)
-                        .decode(batch, into, name, limits);
+                ((ParquetBytes) values).decode(schema, missing, batch, into, name, limits);
         }
     }
 
-    private boolean @Nullable [] missing() {
-        if (!validity.hasNulls()) {
-            return null;
-        }
-        boolean[] missing = new boolean[count];
-        for (int i = 0; i < count; i++) {
-            missing[i] = validity.isNull(i);
-        }
-        return missing;
-    }
-
-    private void whole(Cells into, long[] longs, @Nullable LogicalType logical, boolean @Nullable [] missing) {
+    private void whole(Cells into, long[] longs, @Nullable LogicalType logical) {
         if (logical instanceof LogicalType.DecimalType decimal) {
             into.setDoubles(scaled(longs, decimal.scale()), missing);
         } else if (logical instanceof LogicalType.DateType) {

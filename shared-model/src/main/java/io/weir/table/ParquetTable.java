@@ -3,12 +3,11 @@ package io.weir.table;
 import dev.hardwood.HardwoodContext;
 import dev.hardwood.InputFile;
 import dev.hardwood.metadata.RowGroup;
-import dev.hardwood.reader.ColumnReaders;
 import dev.hardwood.reader.ParquetFileReader;
-import dev.hardwood.schema.ColumnProjection;
 import dev.hardwood.schema.ColumnSchema;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class ParquetTable implements Table {
     private final long rowsTotal;
     private final HardwoodContext context;
     private final ParquetFileReader reader;
-    private final ColumnReaders readers;
+    private final ParquetRows source;
     private long rows;
 
     /** Opens a file; see {@link CsvTable} for {@code names}. */
@@ -51,7 +50,7 @@ final class ParquetTable implements Table {
             List<String> found = chooseColumns();
             this.columns = names.adopt(found, file.name());
             this.targets = names.places(found);
-            this.readers = openReaders(found);
+            this.source = openRows();
         } catch (IOException | RuntimeException e) {
             reader.close();
             context.close();
@@ -117,11 +116,12 @@ final class ParquetTable implements Table {
         return found;
     }
 
-    private ColumnReaders openReaders(List<String> found) {
-        int batchRows = Math.clamp(BATCH_CELLS / found.size(), MIN_BATCH_ROWS, MAX_BATCH_ROWS);
-        return reader.buildColumnReaders(ColumnProjection.columns(found.toArray(String[]::new)))
-                .batchSize(batchRows)
-                .build();
+    private ParquetRows openRows() throws IOException {
+        int batchRows = Math.clamp(BATCH_CELLS / schemas.size(), MIN_BATCH_ROWS, MAX_BATCH_ROWS);
+        List<RowGroup> groups = reader.getFileMetaData().rowGroups();
+        return PageRows.canRead(groups, schemas)
+                ? new PageRows(file.path(), groups, schemas, batchRows, limits)
+                : new HardwoodRows(reader, schemas, batchRows);
     }
 
     @Override
@@ -140,20 +140,22 @@ final class ParquetTable implements Table {
             throw new InterruptedIOException("reading " + file.name() + " was stopped");
         }
         try {
-            if (!readers.nextBatch()) {
+            int count = source.next();
+            if (count == 0) {
                 return atEnd();
             }
-            int count = readers.getRecordCount();
             batch.begin(file.name(), rows + 1, count, columns);
-            ParquetCells[] taken = new ParquetCells[targets.length];
+            ParquetRows.Values[] taken = new ParquetRows.Values[targets.length];
             for (int i = 0; i < taken.length; i++) {
-                taken[i] = ParquetCells.take(readers.getColumnReader(i), schemas.get(i), count);
+                taken[i] = source.values(i);
             }
             batch.defer(each -> decode(each, taken), 0);
             rows += count;
             read.add(total * rows / Math.max(rowsTotal, 1) - total * (rows - count) / Math.max(rowsTotal, 1));
             return true;
-        } catch (RuntimeException e) {
+        } catch (ClosedByInterruptException e) {
+            throw new InterruptedIOException("reading " + file.name() + " was stopped");
+        } catch (IOException | RuntimeException e) {
             throw damaged(e);
         }
     }
@@ -166,7 +168,7 @@ final class ParquetTable implements Table {
         return false;
     }
 
-    private void decode(Batch batch, ParquetCells[] taken) throws TableException {
+    private void decode(Batch batch, ParquetRows.Values[] taken) throws TableException {
         for (int i = 0; i < taken.length; i++) {
             try {
                 taken[i].decode(batch, batch.column(targets[i]), columns.get(targets[i]), limits);
@@ -196,7 +198,7 @@ final class ParquetTable implements Table {
 
     @Override
     public synchronized void close() throws IOException {
-        readers.close();
+        source.close();
         reader.close();
         context.close();
     }
