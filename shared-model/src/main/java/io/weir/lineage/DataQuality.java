@@ -64,9 +64,10 @@ public record DataQuality(
     /**
      * What a profile knows. Values of masked columns stay out, as they do of the profile.
      *
-     * @param files of the profiled data, or null if they are not known
+     * @param bytes of all files, or -1 if unknown
+     * @param files how many, or -1 if unknown
      */
-    public static DataQuality of(DatasetProfile profile, @Nullable FileTree files, List<Assertion> assertions) {
+    public static DataQuality of(DatasetProfile profile, long bytes, long files, List<Assertion> assertions) {
         Map<String, ColumnQuality> columns = new LinkedHashMap<>();
         for (ColumnProfile column : profile.columns()) {
             columns.put(
@@ -78,12 +79,7 @@ public record DataQuality(
                             column.values(),
                             range(column.numbers())));
         }
-        return new DataQuality(
-                profile.rows(),
-                files == null ? -1 : files.bytes(),
-                files == null ? -1 : files.files().size(),
-                columns,
-                new ArrayList<>(assertions));
+        return new DataQuality(profile.rows(), bytes, files, columns, new ArrayList<>(assertions));
     }
 
     private static @Nullable Range range(@Nullable NumberSummary numbers) {

@@ -9,7 +9,8 @@ package io.weir.lineage;
  * @param fixed whether the version means the same data forever; a branch doesn't
  */
 public record DatasetVersion(String namespace, String name, String version, boolean fixed) {
-    private static final int MOST_CHARACTERS = 4_096;
+    /** Longest part. */
+    public static final int MOST_CHARACTERS = 4_096;
 
     /**
      * Checked.

@@ -29,7 +29,7 @@ class DataQualityTest {
         FileTree files = FileTree.of(new Workspace(folder), "a.csv");
         try (Table table = Tables.open(folder, "a.csv", TableOptions.DEFAULT)) {
             DatasetProfile profile = Profiler.profile(table, settings, Profiler.Progress.NONE);
-            return DataQuality.of(profile, files, List.of());
+            return DataQuality.of(profile, files.bytes(), files.files().size(), List.of());
         }
     }
 

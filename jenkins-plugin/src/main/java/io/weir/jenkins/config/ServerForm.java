@@ -12,8 +12,13 @@ public final class ServerForm {
 
     /** Says whether an address has the right form. */
     public static FormValidation checkUrl(String value) {
+        return checkUrl("elasticsearchUrl", value);
+    }
+
+    /** Says whether an address of a setting has the right form. */
+    static FormValidation checkUrl(String setting, String value) {
         try {
-            String url = ElasticsearchUrl.normalised(value);
+            String url = ElasticsearchUrl.normalised(setting, value);
             return url.startsWith("http:") && !ElasticsearchUrl.isLoopback(url)
                     ? FormValidation.warning(Messages.WeirConfiguration_plainHttp())
                     : FormValidation.ok();

@@ -38,12 +38,17 @@ public final class WeirConfiguration extends GlobalConfiguration {
     /** One in use, one that takes over; more would only widen what is accepted. */
     static final int MAX_KEYS = 2;
 
+    private static final int MAX_NAMESPACE = 200;
+
     private static final Logger LOGGER = Logger.getLogger(WeirConfiguration.class.getName());
 
     private String elasticsearchUrl = "";
     private String credentialsId = "";
     private List<WebhookKey> webhookKeys = new ArrayList<>();
     private String allowedJobs = "";
+    private String lineageUrl = "";
+    private String lineageCredentialsId = "";
+    private String lineageNamespace = "";
 
     /** Loads what was saved. */
     public WeirConfiguration() {
@@ -114,6 +119,47 @@ public final class WeirConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** Address that OpenLineage events are posted to, empty if none are. */
+    public String getLineageUrl() {
+        return lineageUrl;
+    }
+
+    /** Sets the address: http or https, without credentials in it. */
+    @DataBoundSetter
+    public void setLineageUrl(String lineageUrl) {
+        this.lineageUrl = ElasticsearchUrl.normalised("lineageUrl", lineageUrl);
+        save();
+    }
+
+    /** Id of the secret text, or user and password, that events are sent with; empty for none. */
+    public String getLineageCredentialsId() {
+        return lineageCredentialsId;
+    }
+
+    /** Sets the credentials' id. */
+    @DataBoundSetter
+    public void setLineageCredentialsId(String lineageCredentialsId) {
+        this.lineageCredentialsId = lineageCredentialsId.trim();
+        save();
+    }
+
+    /** Where events say that names of jobs are unique; empty for the address of this Jenkins. */
+    public String getLineageNamespace() {
+        return lineageNamespace;
+    }
+
+    /** Sets the namespace. */
+    @DataBoundSetter
+    public void setLineageNamespace(String lineageNamespace) {
+        String trimmed = lineageNamespace.trim();
+        if (trimmed.length() > MAX_NAMESPACE) {
+            throw new IllegalArgumentException("lineageNamespace has " + trimmed.length() + " characters, at most "
+                    + MAX_NAMESPACE + " are allowed");
+        }
+        this.lineageNamespace = trimmed;
+        save();
+    }
+
     /** Whether incidents may start that job. */
     public boolean allows(String fullName) {
         return !allowedJobs.isEmpty() && TextPattern.anyOf(allowedJobs).matches(fullName);
@@ -141,6 +187,13 @@ public final class WeirConfiguration extends GlobalConfiguration {
         return ServerForm.checkUrl(value);
     }
 
+    /** Says whether an address has the right form. */
+    @POST
+    public FormValidation doCheckLineageUrl(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return ServerForm.checkUrl("lineageUrl", value);
+    }
+
     /** Says whether the patterns can be read, and what none means. */
     @POST
     public FormValidation doCheckAllowedJobs(@QueryParameter String value) {
@@ -157,8 +210,19 @@ public final class WeirConfiguration extends GlobalConfiguration {
     @POST
     public ListBoxModel doFillCredentialsIdItems(
             @QueryParameter String elasticsearchUrl, @QueryParameter String credentialsId) {
+        return credentials(elasticsearchUrl, credentialsId);
+    }
+
+    /** The credentials to choose from, for administrators only. */
+    @POST
+    public ListBoxModel doFillLineageCredentialsIdItems(
+            @QueryParameter String lineageUrl, @QueryParameter String lineageCredentialsId) {
+        return credentials(lineageUrl, lineageCredentialsId);
+    }
+
+    private static ListBoxModel credentials(String url, String chosen) {
         if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
-            return new StandardListBoxModel().includeCurrentValue(credentialsId);
+            return new StandardListBoxModel().includeCurrentValue(chosen);
         }
         return new StandardListBoxModel()
                 .includeEmptyValue()
@@ -166,11 +230,11 @@ public final class WeirConfiguration extends GlobalConfiguration {
                         ACL.SYSTEM2,
                         Jenkins.get(),
                         StandardCredentials.class,
-                        URIRequirementBuilder.fromUri(elasticsearchUrl).build(),
+                        URIRequirementBuilder.fromUri(url).build(),
                         CredentialsMatchers.anyOf(
                                 CredentialsMatchers.instanceOf(StringCredentials.class),
                                 CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class)))
-                .includeCurrentValue(credentialsId);
+                .includeCurrentValue(chosen);
     }
 
     /** Asks Elasticsearch for its incidents. For administrators only: it sends credentials to an address. */

@@ -45,6 +45,17 @@ public final class ElasticsearchClient implements AutoCloseable {
         this(url, Authorization.of(credentialsId, url, folder));
     }
 
+    /**
+     * A client for another server that takes JSON and, of credentials of the controller, a secret text as a bearer's.
+     *
+     * @param url whole address, in the form of {@link ElasticsearchUrl}
+     * @param credentialsId empty for none
+     */
+    public static ElasticsearchClient bearing(String url, String credentialsId) {
+        return new ElasticsearchClient(
+                url, Authorization.of(credentialsId, url).map(value -> value.replaceFirst("^ApiKey ", "Bearer ")));
+    }
+
     private ElasticsearchClient(String url, Optional<String> authorization) {
         this.http = ProxyConfiguration.newHttpClientBuilder()
                 .connectTimeout(CONNECT)

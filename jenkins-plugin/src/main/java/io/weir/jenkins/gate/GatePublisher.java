@@ -9,13 +9,19 @@ import io.weir.gate.GateVerdict;
 import io.weir.jenkins.access.Provenance;
 import io.weir.jenkins.report.Sent;
 import io.weir.jenkins.report.Target;
+import io.weir.jenkins.shipment.LineageServer;
 import io.weir.jenkins.shipment.Shipment;
 import io.weir.jenkins.shipment.ShipmentQueue;
+import io.weir.json.StrictJson;
+import io.weir.lineage.LineageEvent;
+import io.weir.lineage.LineageJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,19 +90,43 @@ public final class GatePublisher {
                 GateJson.write(result));
     }
 
+    /** Sends a run's events to the lineage server, if there is one. */
+    public void lineage(String id, List<LineageEvent> events) {
+        if (Provenance.untrusted(build.getParent())) {
+            log.println("[weir] nothing is sent to " + LineageServer.NAME + ": this job builds a change request,"
+                    + " whose files may come from anybody");
+            return;
+        }
+        for (LineageEvent event : events) {
+            String type = event.type().name();
+            send(
+                    LineageServer.NAME,
+                    Shipment.ofLineage(
+                            id + "-" + type.toLowerCase(Locale.ROOT),
+                            type + " of " + event.job() + " " + event.run(),
+                            Instant.now()),
+                    StrictJson.write(LineageJson.write(event)));
+        }
+    }
+
     private boolean send(String id, String what, String path, byte[] body) {
+        return send("Elasticsearch", Shipment.of(id, scope, what, path, Instant.now()), body);
+    }
+
+    private boolean send(String server, Shipment shipment, byte[] body) {
+        String what = shipment.what();
         try {
-            Sent sent = ShipmentQueue.get().send(Shipment.of(id, scope, what, path, Instant.now()), body);
+            Sent sent = ShipmentQueue.get().send(shipment, body);
             switch (sent.verdict()) {
-                case ARRIVED -> log.println("[weir] sent to Elasticsearch: " + what);
+                case ARRIVED -> log.println("[weir] sent to " + server + ": " + what);
                 case TRY_AGAIN ->
-                    log.println("[weir] not sent to Elasticsearch yet, will be tried again: " + what + " ("
+                    log.println("[weir] not sent to " + server + " yet, will be tried again: " + what + " ("
                             + line(sent.reason()) + ")");
-                case REFUSED -> log.println("[weir] Elasticsearch does not take " + what + ": " + line(sent.reason()));
+                case REFUSED -> log.println("[weir] " + server + " does not take " + what + ": " + line(sent.reason()));
             }
             return sent.verdict() != Sent.Verdict.REFUSED;
         } catch (IOException | RuntimeException e) {
-            log.println("[weir] can't be sent to Elasticsearch: " + what + " (" + line(String.valueOf(e)) + ")");
+            log.println("[weir] can't be sent to " + server + ": " + what + " (" + line(String.valueOf(e)) + ")");
             return false;
         }
     }

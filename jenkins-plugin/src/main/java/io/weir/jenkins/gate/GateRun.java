@@ -15,6 +15,10 @@ import io.weir.gate.GateReference;
 import io.weir.gate.GateResult;
 import io.weir.gate.GateRule;
 import io.weir.gate.GateVerdict;
+import io.weir.gate.data.LineageRun;
+import io.weir.jenkins.config.WeirConfiguration;
+import io.weir.jenkins.shipment.LineageServer;
+import io.weir.lineage.LineageEvent;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +76,35 @@ public final class GateRun {
     }
 
     /** The same for this run however often it is told. */
-    public String id() {
+    String id() {
         return GateResult.idOf(gate, where(), began, Integer.toString(number));
     }
 
-    /** When it began. */
-    public Instant began() {
-        return began;
-    }
-
-    /** Where names of jobs are unique: the address of this Jenkins without a slash at its end, or a word if it has none. */
-    public String namespace() {
+    /** Where names of jobs are unique: as configured, or the address of this Jenkins, or a word if it has none. */
+    private String namespace() {
+        String configured = WeirConfiguration.get().getLineageNamespace();
+        if (!configured.isEmpty()) {
+            return configured;
+        }
         String root = Jenkins.get().getRootUrl();
         return root == null || root.isBlank() ? "jenkins" : root.replaceAll("/+$", "");
+    }
+
+    /** This run as lineage tells it, which a rule decides. */
+    public LineageRun lineage(GateRule rule) {
+        String job = build.getParent().getFullName();
+        return new LineageRun(namespace(), job, LineageEvent.runId(namespace(), job, id()), began, rule);
+    }
+
+    /**
+     * Sends the run as events to the lineage server.
+     *
+     * @param events asked for only if there is such a server
+     */
+    public void tell(Supplier<List<LineageEvent>> events) {
+        if (LineageServer.exists()) {
+            new GatePublisher(build, log()).lineage(id(), events.get());
+        }
     }
 
     private GateBuild where() {

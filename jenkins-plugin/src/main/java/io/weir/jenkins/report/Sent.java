@@ -27,12 +27,17 @@ public record Sent(Verdict verdict, String reason) {
         return new Sent(Verdict.TRY_AGAIN, reason);
     }
 
-    /** What an HTTP status means. */
+    /** What an HTTP status of Elasticsearch means. */
     public static Sent of(int status, String body) {
+        return of("Elasticsearch", status, body);
+    }
+
+    /** What an HTTP status of that server means. */
+    public static Sent of(String server, int status, String body) {
         if (status / 100 == 2) {
             return arrived();
         }
-        String reason = "Elasticsearch answered " + status + ": " + body;
+        String reason = server + " answered " + status + ": " + body;
         boolean hopeless = status == 400 || status == 404 || status == 405 || status == 413 || status == 422;
         return new Sent(hopeless ? Verdict.REFUSED : Verdict.TRY_AGAIN, reason);
     }

@@ -103,16 +103,19 @@ public final class ShipmentQueue {
 
     private Sent attempt(Shipment shipment) throws IOException {
         byte[] body = store.read(shipment);
-        try (ElasticsearchClient client = Target.open(shipment.scope())) {
+        boolean lineage = shipment.receiver() == Shipment.Receiver.LINEAGE;
+        try (ElasticsearchClient client = lineage ? LineageServer.open() : Target.open(shipment.scope())) {
+            String server = lineage ? LineageServer.NAME : "Elasticsearch";
             if (client == null) {
-                return Sent.tryAgain("no Elasticsearch URL is configured");
+                return Sent.tryAgain("no " + server + " URL is configured");
             }
-            ElasticsearchClient.Answer answer = client.put(shipment.path(), body);
+            ElasticsearchClient.Answer answer =
+                    lineage ? client.post(shipment.path(), body) : client.put(shipment.path(), body);
             return answer.status() == CONFLICT
-                    ? new Sent(Sent.Verdict.REFUSED, "Elasticsearch answered 409: " + answer.body())
-                    : Sent.of(answer.status(), answer.body());
+                    ? new Sent(Sent.Verdict.REFUSED, server + " answered 409: " + answer.body())
+                    : Sent.of(server, answer.status(), answer.body());
         } catch (IOException e) {
-            return Sent.tryAgain("no answer from Elasticsearch: " + e);
+            return Sent.tryAgain("no answer from " + (lineage ? LineageServer.NAME : "Elasticsearch") + ": " + e);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * Documents on their way to Elasticsearch: {@link io.weir.jenkins.shipment.ShipmentQueue} writes them down, sends them at once,
+ * Documents on their way to Elasticsearch and to a server of lineage: {@link io.weir.jenkins.shipment.ShipmentQueue} writes them down, sends them at once,
  * and again until they arrive.
  */
 @NullMarked

@@ -10,7 +10,6 @@ import io.weir.jenkins.gate.AgentWork;
 import io.weir.jenkins.gate.GateFiles;
 import io.weir.jenkins.gate.GateRun;
 import io.weir.json.InvalidJsonException;
-import io.weir.lineage.LineageEvent;
 import io.weir.lineage.Workspace;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
@@ -49,10 +48,11 @@ final class AgentRun extends AgentWork {
         this.parameters = parameters;
         this.maxTemporaryBytes = maxTemporaryBytes;
         this.stored = stored;
-        this.namespace = run.namespace();
-        this.job = run.build().getParent().getFullName();
-        this.id = LineageEvent.runId(namespace, job, run.id());
-        this.began = run.began();
+        LineageRun told = run.lineage(parameters.rule());
+        this.namespace = told.namespace();
+        this.job = told.job();
+        this.id = told.id();
+        this.began = told.startedAt();
     }
 
     @Override

@@ -1,21 +1,27 @@
 package io.weir.jenkins.validation;
 
+import hudson.AbortException;
 import hudson.model.Run;
 import io.weir.gate.GateResult;
 import io.weir.gate.data.DataGateJson;
 import io.weir.gate.data.DataGateReport;
 import io.weir.gate.data.DataGateSettings;
 import io.weir.gate.data.Findings;
+import io.weir.gate.data.Lineage;
+import io.weir.gate.data.LineageRun;
 import io.weir.jenkins.access.Provenance;
 import io.weir.jenkins.gate.GateFiles;
 import io.weir.jenkins.gate.GateRun;
 import io.weir.json.StrictJson;
+import io.weir.lineage.LineageEvent;
 import io.weir.profile.DatasetProfile;
 import io.weir.profile.ProfileJson;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+import org.jspecify.annotations.Nullable;
 
 /** Has the agent do the work, on a thread that is interrupted when the step is stopped, and says what follows. */
 final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
@@ -38,8 +44,16 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
     protected Map<String, Object> run() throws Exception {
         GateRun gate = GateRun.begin(GATE, getContext(), parameters::check);
         StoredBaseline baseline = Baselines.find(parameters, gate.build(), gate.log());
-        byte[][] found = gate.onAgent(new AgentRun(gate, parameters, maxTemporaryBytes(gate.build()), baseline));
-        DataGateReport report = gate.read(found, ValidateDataExecution::read);
+        LineageRun run = gate.lineage(parameters.rule());
+        byte[][] found;
+        DataGateReport report;
+        try {
+            found = gate.onAgent(new AgentRun(gate, parameters, maxTemporaryBytes(gate.build()), baseline));
+            report = gate.read(found, ValidateDataExecution::read);
+        } catch (AbortException e) {
+            gate.tell(() -> Lineage.broken(run, null, String.valueOf(e.getMessage()), Instant.now()));
+            throw e;
+        }
         byte[] profile = found[1].length == 0 ? null : found[1];
         GateResult result = gate.decide(parameters.rule(), found(report), found[0], profile);
         if (profile == null) {
@@ -54,6 +68,7 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
                             + proposed.added() + " column(s) that the one so far has not; review and commit it");
         }
         GateResult published = gate.publish(result, parameters.name, profile);
+        gate.tell(() -> lineage(run, report, profile, published));
         gate.follow(published);
         return Facts.of(published, report, parameters);
     }
@@ -66,6 +81,16 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
                 report.baseline(),
                 List.of(),
                 Findings.of(report.checks(), report.drift(), parameters.driftGravity()));
+    }
+
+    private static List<LineageEvent> lineage(
+            LineageRun run, DataGateReport report, byte @Nullable [] profile, GateResult result) {
+        DatasetProfile taken = profile == null
+                ? null
+                : ProfileJson.read(
+                        StrictJson.parseObject(profile, "profile", GateFiles.MAX_PROFILE), GateFiles.MAX_INFLATED);
+        Instant end = result.startedAt().plusMillis(result.durationMillis());
+        return Lineage.ended(run, report, taken, result.findings(), end);
     }
 
     /** Whoever may write the files of a change request may not fill the agent's disk. */

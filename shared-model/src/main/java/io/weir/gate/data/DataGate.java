@@ -8,6 +8,7 @@ import io.weir.gate.files.Drafts;
 import io.weir.gate.files.FileDigest;
 import io.weir.gate.files.Inputs;
 import io.weir.gate.files.TrackedFiles;
+import io.weir.lineage.DatasetVersion;
 import io.weir.lineage.FileTree;
 import io.weir.lineage.Workspace;
 import io.weir.profile.DatasetProfile;
@@ -96,27 +97,15 @@ public final class DataGate {
         List<DataFile> files = Inputs.find(workspace, settings.data());
         Imported imported = SchemaFile.read(workspace, settings.schema());
         Reference baseline = baselines.in(workspace);
-        FileTree tree = settings.digest() ? FileDigest.tree(workspace, files) : null;
-        TrackedFiles tracked =
-                tree == null ? new TrackedFiles(List.of()) : TrackedFiles.of(workspace, files, tree.bytes());
-        Lineage lineage = settings.outputs().lineage().isEmpty() || tree == null || settings.run() == null
-                ? null
-                : new Lineage(settings.run(), settings, workspace, files, tree, tracked);
+        Version version = settings.digest() ? version(files) : Version.UNKNOWN;
         Set<Path> inputs = new HashSet<>(files.stream().map(DataFile::path).toList());
         if (!settings.schema().isEmpty()) {
             inputs.add(workspace.resolve(settings.schema()).toRealPath());
         }
         try (Drafts drafts = new Drafts(workspace, temporary, inputs)) {
-            Reports reports = new Reports(settings, workspace, drafts, lineage);
+            Reports reports = new Reports(settings, workspace, drafts, version.source());
             try {
-                Outcome outcome = read(
-                        files,
-                        imported,
-                        baseline,
-                        tree == null ? null : tree.root(),
-                        tracked,
-                        reports.failures,
-                        progress);
+                Outcome outcome = read(files, imported, baseline, version, reports.failures, progress);
                 SchemaProposal proposal = proposal(outcome, imported);
                 Outcome told = new Outcome(outcome.report().with(proposed(proposal)), outcome.profile());
                 reports.write(
@@ -132,6 +121,22 @@ public final class DataGate {
                 throw e;
             }
         }
+    }
+
+    /** What is known of the files without reading them as a table. */
+    private record Version(
+            @Nullable String digest,
+            TrackedFiles tracked,
+            @Nullable DatasetVersion source) {
+        static final Version UNKNOWN = new Version(null, TrackedFiles.NONE, null);
+    }
+
+    private Version version(List<DataFile> files) throws IOException {
+        FileTree tree = FileDigest.tree(workspace, files);
+        TrackedFiles tracked = TrackedFiles.of(workspace, files, tree.bytes());
+        LineageRun run = settings.run();
+        return new Version(
+                tree.root(), tracked, run == null ? null : DataSource.of(run, settings, files, tree.root(), tracked));
     }
 
     private @Nullable SchemaProposal proposal(Outcome outcome, Imported imported) {
@@ -151,8 +156,7 @@ public final class DataGate {
             List<DataFile> files,
             Imported imported,
             @Nullable Reference baseline,
-            @Nullable String digest,
-            TrackedFiles tracked,
+            Version version,
             @Nullable Path failures,
             Profiler.Progress progress)
             throws IOException {
@@ -168,15 +172,20 @@ public final class DataGate {
                 Validation validation = new Validation(schema, how)) {
             progress.report(0, table.bytesTotal());
             DatasetProfile profile = Profiler.profile(table, profileSettings(schema), progress, validation::visitor);
-            ValidationResult checks = named(validation.finish(table.columns(), failures), imported.left(), tracked);
-            GateData data =
-                    new GateData(profile.rows(), profile.columns().size(), table.bytesTotal(), files.size(), digest);
-            return new Outcome(report(data, checks, profile, baseline), profile);
+            ValidationResult checks =
+                    named(validation.finish(table.columns(), failures), imported.left(), version.tracked());
+            GateData data = new GateData(
+                    profile.rows(), profile.columns().size(), table.bytesTotal(), files.size(), version.digest());
+            return new Outcome(report(data, checks, profile, baseline, version.source()), profile);
         }
     }
 
     private DataGateReport report(
-            GateData data, ValidationResult checks, DatasetProfile profile, @Nullable Reference baseline) {
+            GateData data,
+            ValidationResult checks,
+            DatasetProfile profile,
+            @Nullable Reference baseline,
+            @Nullable DatasetVersion source) {
         DriftReport drift = baseline == null
                 ? null
                 : ProfileDrift.judge(baseline.origin().name(), baseline.profile(), name(), profile, driftSettings());
@@ -190,6 +199,7 @@ public final class DataGate {
                 columns,
                 profile.columns().size() - columns.size(),
                 profile.skippedColumns(),
+                source,
                 null);
     }
 
@@ -205,7 +215,7 @@ public final class DataGate {
         }
         for (TrackedFiles.Tracked file : tracked.checks()) {
             Verdict verdict = file.same() == null ? Verdict.UNDECIDED : file.same() ? Verdict.PASSED : Verdict.FAILED;
-            results.add(noted("dvc " + file.path(), Gravity.ERROR, verdict, file.reason()));
+            results.add(noted(file.name(), Gravity.ERROR, verdict, file.reason()));
         }
         return new ValidationResult(
                 checks.schema(),

@@ -7,13 +7,14 @@ import io.weir.drift.DriftReportJson;
 import io.weir.gate.GateParts;
 import io.weir.gate.GateReference;
 import io.weir.json.StrictJson;
+import io.weir.lineage.DatasetVersion;
 import io.weir.validation.ValidationJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent found as JSON, both ways, for the way to the controller and for the build's directory. Layout, version first:
- * {@code version, data, checks, drift?, baseline?, columns, columns_omitted, skipped, proposed?}. Reading is strict.
+ * {@code version, data, checks, drift?, baseline?, columns, columns_omitted, skipped, source?, proposed?}. Reading is strict.
  */
 public final class DataGateJson {
     /** Largest document: checks and drift are half a MiB at most each, the columns as much. */
@@ -45,6 +46,14 @@ public final class DataGateJson {
         node.put("columns_omitted", report.columnsOmitted());
         ArrayNode skipped = node.putArray("skipped");
         report.skipped().stream().limit(MAX_SKIPPED).forEach(name -> skipped.add(clipped(name)));
+        DatasetVersion source = report.source();
+        if (source != null) {
+            node.putObject("source")
+                    .put("namespace", source.namespace())
+                    .put("name", source.name())
+                    .put("version", source.version())
+                    .put("fixed", source.fixed());
+        }
         DataGateReport.Proposed proposed = report.proposed();
         if (proposed != null) {
             node.putObject("proposed").put("file", clipped(proposed.file())).put("added", proposed.added());

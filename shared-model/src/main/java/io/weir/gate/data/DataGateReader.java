@@ -9,6 +9,7 @@ import io.weir.gate.GateParts;
 import io.weir.json.InvalidJsonException;
 import io.weir.json.JsonFields;
 import io.weir.json.StrictJson;
+import io.weir.lineage.DatasetVersion;
 import io.weir.validation.ValidationJson;
 import io.weir.validation.ValidationResult;
 import java.util.ArrayList;
@@ -33,12 +34,23 @@ final class DataGateReader {
                 fields.objects("columns", ColumnShapes.MAX, DataGateReader::column),
                 (int) fields.integer("columns_omitted", 0, Integer.MAX_VALUE),
                 fields.texts("skipped", DataGateJson.MAX_SKIPPED, DataGateJson.MAX_NAME),
+                fields.has("source") ? source(fields.object("source")) : null,
                 fields.has("proposed") ? proposed(fields.object("proposed")) : null);
         fields.end();
         if (report.drift() != null && report.baseline() == null) {
             throw new InvalidJsonException("drift is there without baseline, must come with it");
         }
         return report;
+    }
+
+    private static DatasetVersion source(JsonFields fields) {
+        DatasetVersion source = new DatasetVersion(
+                fields.text("namespace", DatasetVersion.MOST_CHARACTERS),
+                fields.text("name", DatasetVersion.MOST_CHARACTERS),
+                fields.text("version", DatasetVersion.MOST_CHARACTERS),
+                fields.flag("fixed", false));
+        fields.end();
+        return source;
     }
 
     private static DataGateReport.Proposed proposed(JsonFields fields) {

@@ -3,6 +3,7 @@ package io.weir.gate.data;
 import io.weir.drift.DriftReport;
 import io.weir.gate.GateData;
 import io.weir.gate.GateReference;
+import io.weir.lineage.DatasetVersion;
 import io.weir.validation.ValidationResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns how the columns look, drifted ones first, {@value ColumnShapes#MAX} at most
  * @param columnsOmitted columns that are not among them
  * @param skipped columns that can't be read as one value a row
+ * @param source what the data are called in lineage, or null if they have no version
  * @param proposed a schema that was proposed, or null
  */
 public record DataGateReport(
@@ -27,6 +29,7 @@ public record DataGateReport(
         List<ColumnShape> columns,
         int columnsOmitted,
         List<String> skipped,
+        @Nullable DatasetVersion source,
         @Nullable Proposed proposed) {
     /** Copies the lists. */
     public DataGateReport {
@@ -36,7 +39,7 @@ public record DataGateReport(
 
     /** The same, with a proposed schema. */
     DataGateReport with(@Nullable Proposed other) {
-        return new DataGateReport(data, checks, drift, baseline, columns, columnsOmitted, skipped, other);
+        return new DataGateReport(data, checks, drift, baseline, columns, columnsOmitted, skipped, source, other);
     }
 
     /**

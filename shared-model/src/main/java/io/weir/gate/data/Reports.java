@@ -3,12 +3,17 @@ package io.weir.gate.data;
 import io.weir.gate.GateFinding;
 import io.weir.gate.JunitReport;
 import io.weir.gate.files.Drafts;
+import io.weir.json.StrictJson;
+import io.weir.lineage.DatasetVersion;
+import io.weir.lineage.LineageEvent;
 import io.weir.lineage.LineageException;
+import io.weir.lineage.LineageJson;
 import io.weir.lineage.Workspace;
 import io.weir.profile.ProfileJson;
 import io.weir.schema.inference.SchemaProposal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +28,7 @@ final class Reports {
 
     private final DataGateSettings settings;
     private final Drafts drafts;
-    private final @Nullable Lineage lineage;
+    private final @Nullable DatasetVersion source;
     private final @Nullable Path profile;
     private final @Nullable Path junit;
     private final @Nullable Path schema;
@@ -35,14 +40,14 @@ final class Reports {
     /**
      * Empty drafts.
      *
-     * @param lineage the run as events, or null if nobody asked for them
+     * @param source what the data are called in lineage, or null if they have no version
      * @throws IOException if one can't be written where it is to go
      */
-    Reports(DataGateSettings settings, Workspace workspace, Drafts drafts, @Nullable Lineage lineage)
+    Reports(DataGateSettings settings, Workspace workspace, Drafts drafts, @Nullable DatasetVersion source)
             throws IOException {
         this.settings = settings;
         this.drafts = drafts;
-        this.lineage = lineage;
+        this.source = source;
         DataGateSettings.Outputs outputs = settings.outputs();
         refuseSchema(workspace, outputs.inferredSchema());
         failures = draft("failures", outputs.failures());
@@ -91,17 +96,30 @@ final class Reports {
         if (schema != null && proposal != null) {
             Files.writeString(schema, proposal.yaml(), StandardCharsets.UTF_8);
         }
-        if (events != null && lineage != null) {
-            Files.write(events, lineage.ended(outcome, findings, now));
+        LineageRun run = settings.run();
+        if (events != null && run != null) {
+            write(events, Lineage.ended(run, outcome.report(), outcome.profile(), findings, now));
         }
         drafts.publish();
     }
 
     /** Puts only the events in their place, which say why there is nothing else. */
     void writeBroken(Exception why, Instant now) throws IOException {
-        if (events != null && lineage != null) {
-            Files.write(events, lineage.broken(why, now));
+        LineageRun run = settings.run();
+        if (events != null && run != null) {
+            String message = why.getMessage();
+            write(events, Lineage.broken(run, source, message == null ? why.toString() : message, now));
             drafts.publishOnly(events);
+        }
+    }
+
+    /** One JSON object a line. */
+    private static void write(Path file, List<LineageEvent> events) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (LineageEvent event : events) {
+                out.write(StrictJson.write(LineageJson.write(event)));
+                out.write('\n');
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.weir.gate.files;
 
 import io.weir.lineage.DvcCheck;
 import io.weir.lineage.DvcFile;
+import io.weir.lineage.LakeFsClone;
 import io.weir.lineage.LineageException;
 import io.weir.lineage.Workspace;
 import io.weir.table.DataFile;
@@ -14,13 +15,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code .dvc} files say of the files that were looked at: those beside the files ({@code train.csv.dvc}), and beside the
- * folders that they lie in ({@code train.dvc}).
+ * What DVC and lakeFS say of the files that were looked at: {@code .dvc} files beside them ({@code train.csv.dvc}) and beside the
+ * folders that they lie in ({@code train.dvc}), and the clone of lakeFS that they lie in.
  *
- * @param checks one for each tracked file or folder
+ * @param checks one for each file or folder that DVC tracks, and for what can't be used
+ * @param lakeFs the clone that all of them lie in, or null
  */
-public record TrackedFiles(List<Tracked> checks) {
+public record TrackedFiles(List<Tracked> checks, @Nullable LakeFsClone lakeFs) {
+    /** Of files that nobody asked about. */
+    public static final TrackedFiles NONE = new TrackedFiles(List.of(), null);
+
     private static final String ENDING = ".dvc";
+    private static final String DVC = "dvc ";
 
     /** A folder that is larger than this many times what was read of it is not hashed for that. */
     private static final int MOST_BEYOND = 2;
@@ -33,12 +39,14 @@ public record TrackedFiles(List<Tracked> checks) {
     /**
      * A tracked file or folder.
      *
+     * @param name of what was found
      * @param path relative to the workspace
      * @param same whether it is what is tracked, or null if that was not found out
      * @param reason a sentence
      * @param md5 that is tracked, or null if it can't be read
      */
     public record Tracked(
+            String name,
             String path,
             @Nullable Boolean same,
             String reason,
@@ -65,7 +73,21 @@ public record TrackedFiles(List<Tracked> checks) {
                 read(checks, workspace, name, files, bytes);
             }
         }
-        return new TrackedFiles(checks);
+        return new TrackedFiles(checks, clone(checks, workspace, files));
+    }
+
+    private static @Nullable LakeFsClone clone(List<Tracked> checks, Workspace workspace, List<DataFile> files)
+            throws IOException {
+        try {
+            LakeFsClone clone = LakeFsClone.around(workspace, files.getFirst().name());
+            return clone != null && files.stream().allMatch(file -> file.name().startsWith(clone.folder()))
+                    ? clone
+                    : null;
+        } catch (LineageException e) {
+            String name = files.getFirst().name();
+            checks.add(new Tracked("lakefs " + name, name, null, String.valueOf(e.getMessage()), null));
+            return null;
+        }
     }
 
     private static void read(List<Tracked> checks, Workspace workspace, String name, List<DataFile> files, long bytes)
@@ -74,7 +96,7 @@ public record TrackedFiles(List<Tracked> checks) {
         try {
             dvc = DvcFile.read(workspace, name);
         } catch (LineageException e) {
-            checks.add(new Tracked(name, null, String.valueOf(e.getMessage()), null));
+            checks.add(new Tracked(DVC + name, name, null, String.valueOf(e.getMessage()), null));
             return;
         }
         for (DvcFile.Out out : dvc.outs()) {
@@ -91,6 +113,7 @@ public record TrackedFiles(List<Tracked> checks) {
     private static Tracked check(Workspace workspace, DvcFile.Out out, long bytes) throws IOException {
         if (out.isFolder() && out.size() > MOST_BEYOND * bytes) {
             return new Tracked(
+                    DVC + out.path(),
                     out.path(),
                     null,
                     "'" + out.path() + "' has " + out.size() + " tracked bytes, of which " + bytes
@@ -98,11 +121,12 @@ public record TrackedFiles(List<Tracked> checks) {
                     null);
         }
         DvcCheck check = DvcCheck.of(workspace, out);
-        return new Tracked(out.path(), check.outcome() == DvcCheck.Outcome.SAME, check.reason(), out.md5());
+        return new Tracked(
+                DVC + out.path(), out.path(), check.outcome() == DvcCheck.Outcome.SAME, check.reason(), out.md5());
     }
 
     /** The MD5 of what DVC tracks and all of these files belong to; null if there is none, or they are others. */
-    public @Nullable String version(List<DataFile> files) {
+    public @Nullable String md5(List<DataFile> files) {
         return checks.stream()
                 .filter(check -> Boolean.TRUE.equals(check.same()))
                 .filter(check -> files.stream()

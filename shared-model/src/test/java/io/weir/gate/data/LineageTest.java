@@ -80,6 +80,7 @@ class LineageTest {
 
         DataGateReport report = trial.run("train.csv").report();
 
+        assertThat(DataGateJson.read(DataGateJson.write(report)).source()).isEqualTo(report.source());
         List<JsonNode> events = events();
         assertThat(events).extracting(event -> event.path("eventType").asText()).containsExactly("START", "FAIL");
         assertThat(events)
@@ -247,7 +248,15 @@ class LineageTest {
     void shouldNotBelieveALakeFsCloneThatNamesNone() throws IOException {
         trial.write(LakeFsClone.FILE, "src: https://example.org\nat_head: 1\n");
 
-        assertThatThrownBy(() -> trial.run("train.csv"))
-                .hasMessageContaining("'.lakefs_ref.yaml' can't be used: 'https://example.org' is not of the form");
+        assertThat(trial.run("train.csv").report().checks().results())
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.name()).isEqualTo("lakefs train.csv");
+                    assertThat(result.verdict()).isEqualTo(Verdict.UNDECIDED);
+                    assertThat(result.reason())
+                            .isEqualTo("'.lakefs_ref.yaml' can't be used: 'https://example.org' is not of the form"
+                                    + " lakefs://repository/reference/path");
+                });
+        assertThat(events().getLast().at("/inputs/0/namespace").asText()).isEqualTo("file");
     }
 }
