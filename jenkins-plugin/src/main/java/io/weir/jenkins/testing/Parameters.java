@@ -74,16 +74,16 @@ final class Parameters implements Serializable {
         Map<String, Object> served = new LinkedHashMap<>(step.getEndpoint());
         Object variable = served.remove(TOKEN_VARIABLE);
         tokenVariable = variable == null ? "" : variable.toString();
-        endpoint = json(served, ENDPOINT);
+        endpoint = json(served.isEmpty() ? null : served, ENDPOINT);
         explain = json(step.getExplain(), EXPLAIN);
         robustness = json(step.getRobustness(), ROBUSTNESS);
         trial = new String(
                 StrictJson.write(PlainJson.object(trialOf(step), TestModelExecution.GATE)), StandardCharsets.UTF_8);
     }
 
-    /** Empty of an empty map. */
-    private static String json(Map<String, Object> settings, String what) {
-        return settings.isEmpty()
+    /** Empty of none. */
+    private static String json(@Nullable Map<String, Object> settings, String what) {
+        return settings == null
                 ? ""
                 : new String(StrictJson.write(PlainJson.object(settings, what)), StandardCharsets.UTF_8);
     }

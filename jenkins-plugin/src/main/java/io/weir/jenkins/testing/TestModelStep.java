@@ -30,8 +30,8 @@ public final class TestModelStep extends GateStep {
     private final String predictions;
 
     private Map<String, Object> endpoint = Map.of();
-    private Map<String, Object> explain = Map.of();
-    private Map<String, Object> robustness = Map.of();
+    private @Nullable Map<String, Object> explain;
+    private @Nullable Map<String, Object> robustness;
     private String label = "";
     private String prediction = "";
     private String score = "";
@@ -94,26 +94,26 @@ public final class TestModelStep extends GateStep {
         this.endpoint = endpoint == null ? Map.of() : new LinkedHashMap<>(endpoint);
     }
 
-    /** How it is asked what the model leans on. */
-    public Map<String, Object> getExplain() {
+    /** How the served model is asked what it leans on; null if it is not. */
+    public @Nullable Map<String, Object> getExplain() {
         return explain;
     }
 
-    /** Sets how the served model is asked what it leans on; empty does not ask. */
+    /** Sets how the served model is asked what it leans on; an empty map asks with the defaults. */
     @DataBoundSetter
     public void setExplain(@Nullable Map<String, Object> explain) {
-        this.explain = explain == null ? Map.of() : new LinkedHashMap<>(explain);
+        this.explain = explain == null ? null : new LinkedHashMap<>(explain);
     }
 
-    /** How features are disturbed. */
-    public Map<String, Object> getRobustness() {
+    /** How features of the served model are disturbed; null if they are not. */
+    public @Nullable Map<String, Object> getRobustness() {
         return robustness;
     }
 
-    /** Sets how features of the served model are disturbed, and what that may cost; empty does not disturb. */
+    /** Sets how features of the served model are disturbed, and what that may cost. */
     @DataBoundSetter
     public void setRobustness(@Nullable Map<String, Object> robustness) {
-        this.robustness = robustness == null ? Map.of() : new LinkedHashMap<>(robustness);
+        this.robustness = robustness == null ? null : new LinkedHashMap<>(robustness);
     }
 
     /** Columns of the true values. */

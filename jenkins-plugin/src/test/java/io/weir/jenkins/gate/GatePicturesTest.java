@@ -93,6 +93,17 @@ class GatePicturesTest {
     }
 
     @Test
+    void shouldDrawWhatStandsBesideANumberAsARing() {
+        String svg = IntervalPicture.of(
+                "importance", List.of(new IntervalPicture.Item(EVIL, 0.5, Double.NaN, Double.NaN, 1.5)), Double.NaN);
+
+        assertThat(svg)
+                .contains("fill=\"none\"", ", baseline: 1.5<", ">1.5</text>")
+                .doesNotContain("<script", "NaN", "stroke-width=\"5\"");
+        assertThat(svg.split("<circle", -1)).hasSize(3);
+    }
+
+    @Test
     void shouldKeepCurvesWithinTheirSquare() {
         String svg = new CurvePicture(EVIL, "x", EVIL)
                 .diagonal()

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** A model behind MLflow's /invocations that leans on its first feature, less on its second, and not at all on others. */
-final class LogisticServer implements AutoCloseable {
+public final class LogisticServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Requests for predictions so far. */
@@ -48,7 +48,7 @@ final class LogisticServer implements AutoCloseable {
     }
 
     /** Leans so much on the first feature. */
-    static LogisticServer of(double first) throws IOException {
+    public static LogisticServer of(double first) throws IOException {
         return new LogisticServer(first, Integer.MAX_VALUE, false);
     }
 
@@ -98,12 +98,13 @@ final class LogisticServer implements AutoCloseable {
         }
     }
 
-    String url() {
+    /** Its address. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A table that such a model was made for: {@code y,a,b,c}, of which the last tells nothing. */
-    static void write(Path file, int rows) throws IOException {
+    /** Writes a table that such a model was made for: {@code y,a,b,c}, of which the last tells nothing. */
+    public static void write(Path file, int rows) throws IOException {
         Files.createDirectories(file.getParent());
         Random random = new Random(11);
         StringBuilder text = new StringBuilder("y,a,b,c\n");

@@ -146,13 +146,13 @@ class ModelBehaviourScenarioTest {
                             }
                         }
                         node {
-                            refused(endpoint: [:], explain: [rows: 100])
+                            refused(endpoint: [:], explain: [:])
                             refused(endpoint: [:], robustness: [noise: 0.1])
                             refused(explain: [features: ['a', 'agee']])
                             refused(explain: [rows: 100000, max_evals: 50000])
                             refused(explain: [agreement: 0.8], baseline: 'columns:a')
                             refused(explain: [shap: 3])
-                            refused(robustness: [rows: 100])
+                            refused(robustness: [:])
                             refused(robustness: [noise: 0.1, thresholds: ['roc_auc >= 0.8']])
                             refused(robustness: [missing: 0.1],
                                 endpoint: [url: 'http://127.0.0.1:9', model: 'm', features: ['a']])
@@ -187,8 +187,7 @@ class ModelBehaviourScenarioTest {
         try (LogisticServer server = LogisticServer.dyingAfter(20)) {
             jenkins.session(host -> {
                 LogisticServer.write(workspace(host, "test").resolve("rows.csv"), ROWS);
-                host.define(
-                        "test", ASK.formatted(server.url()) + "node { ask(explain: [rows: 200], card: 'card.md') }");
+                host.define("test", ASK.formatted(server.url()) + "node { ask(explain: [:], card: 'card.md') }");
 
                 Build build = host.await("test", 1);
                 assertThat(build.result()).isEqualTo("FAILURE");

@@ -19,9 +19,7 @@ class TestModelExampleScenarioTest {
 
     @Test
     void shouldTestCompareAndWriteTheCard() throws Throwable {
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf("```groovy\n") + 10;
-        String example = page.substring(begin, page.indexOf("```", begin));
+        String example = example("# Step");
 
         jenkins.session(host -> {
             Path workspace = host.home().resolve("workspace/test");
@@ -44,6 +42,36 @@ class TestModelExampleScenarioTest {
             assertThat(second.log()).contains("the difference of roc_auc from the baseline is -0.");
             assertThat(workspace.resolve("out/tests.xml")).content().contains("<failure type=\"error\"");
         });
+    }
+
+    @Test
+    void shouldExplainAndDisturb() throws Throwable {
+        String example = example("### `explain` and `robustness`");
+
+        try (LogisticServer server = LogisticServer.of(2)) {
+            jenkins.session(host -> {
+                Path workspace = host.home().resolve("workspace/test");
+                LogisticServer.write(workspace.resolve("test.csv"), 1_000);
+                Path rows = workspace.resolve("test.csv");
+                Files.writeString(rows, Files.readString(rows).replace("y,a,b,c", "churned,age,income,tenure"));
+                host.define("test", "withEnv(['MODEL_URL=" + server.url() + "']) {\n" + example + "}\n");
+
+                Build build = host.await("test", 1);
+                assertThat(build.log())
+                        .contains("leans on age most", "missing 0.05: roc_auc changes by [-0.")
+                        .contains("noise 0.5: roc_auc changes by [-0.");
+                assertThat(workspace.resolve("out/model-card.html"))
+                        .content()
+                        .contains("<h2>What the model leans on</h2>", "<h2>Robustness</h2>");
+            });
+        }
+    }
+
+    /** The first example below that heading. */
+    private static String example(String heading) throws Exception {
+        String page = Files.readString(PAGE);
+        int begin = page.indexOf("```groovy\n", page.indexOf(heading)) + 10;
+        return page.substring(begin, page.indexOf("```", begin));
     }
 
     /** Nobody can tell who of the country "de" leaves. */

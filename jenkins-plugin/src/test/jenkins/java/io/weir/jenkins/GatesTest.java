@@ -6,17 +6,22 @@ import hudson.model.Item;
 import hudson.model.Result;
 import hudson.slaves.DumbSlave;
 import io.weir.jenkins.access.WeirPermissions;
+import io.weir.jenkins.scenario.LogisticServer;
 import io.weir.jenkins.testing.TestModelStep;
 import io.weir.jenkins.validation.ValidateDataStep;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
+import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.jenkinsci.plugins.workflow.steps.Step;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
@@ -55,6 +60,22 @@ class GatesTest {
                   baseline: 'build:lastSuccessful', requireBaseline: false, slices: ['<script>alert(1)</script>'],
                   fairness: [[columns: 'sex', rules: ['equalized_odds_difference <= 0.5']]], card: 'card.html')
               echo "verdict ${r.verdict} auc ${r.metrics.roc_auc > 0.7} thresholds ${r.thresholds*.verdict} against ${r.baseline} card ${fileExists('card.html')}"
+            }
+            """;
+
+    private static final String SERVED = """
+            node {
+              def text = new StringBuilder('y,<script>alert(1)</script>,b,c\\n')
+              for (int i = 0; i < 900; i++) {
+                def a = (i * 37 %% 100) / 25.0 - 2
+                text.append("${a + (i * 53 %% 100) / 25.0 - 2 > 0 ? 1 : 0},${a},${(i * 71 %% 100) / 50.0 - 1},${i %% 3}\\n")
+              }
+              writeFile file: 'rows.csv', text: text.toString()
+              def r = testModel(predictions: 'rows.csv', label: 'y', score: 'prediction', model: 'served',
+                  baseline: 'build:lastSuccessful', requireBaseline: false,
+                  endpoint: [url: '%s', protocol: 'mlflow', features: ['<script>alert(1)</script>', 'b', 'c']],
+                  explain: [rows: 100, permutations: 3, shapley: 5], robustness: [noise: 0.1, missing: 0.2])
+              echo "leans on ${r.importance.permutation.keySet().first()}"
             }
             """;
 
@@ -139,13 +160,17 @@ class GatesTest {
                         .getWebResponse()
                         .getContentAsString())
                 .contains("validateData");
-        for (String help : new String[] {
-            "", "/data", "/schema", "/environment", "/name", "/baseline", "/requireBaseline", "/masked", "/digest",
-            "/failOn", "/unstableOn", "/insufficientEvidence", "/profile", "/failures", "/report"
-        }) {
-            assertThat(text(rule, null, "descriptor/" + ValidateDataStep.class.getName() + "/help" + help))
+        shouldHaveHelp(rule, ValidateDataStep.class);
+    }
+
+    /** Of the step and of each parameter, those that no form has among them. */
+    private static void shouldHaveHelp(JenkinsRule rule, Class<? extends Step> step) throws Exception {
+        List<String> helps = new ArrayList<>(List.of(""));
+        new DescribableModel<>(step).getParameters().forEach(parameter -> helps.add("/" + parameter.getName()));
+        for (String help : helps) {
+            assertThat(text(rule, null, "descriptor/" + step.getName() + "/help" + help))
                     .as("help" + help)
-                    .contains("<div>");
+                    .contains("<div>", "</div>");
         }
     }
 
@@ -185,18 +210,61 @@ class GatesTest {
         step.setThresholds(List.of("roc_auc >= 0.8"));
         step.setSlices(List.of("country", List.of("age", "sex")));
         step.setChecks(Map.of("features", List.of("age")));
+        step.setExplain(Map.of("rows", 100));
         assertThat(Snippetizer.object2Groovy(step))
-                .isEqualTo("testModel checks: [features: ['age']], label: 'y', predictions: 'scores.csv', score: 'p',"
+                .isEqualTo("testModel checks: [features: ['age']], explain: [rows: 100], label: 'y', predictions: 'scores.csv', score: 'p',"
                         + " slices: ['country', ['age', 'sex']], thresholds: ['roc_auc >= 0.8']");
 
-        for (String help : new String[] {
-            "", "/predictions", "/label", "/prediction", "/score", "/model", "/thresholds", "/baseline", "/requireBaseline",
-            "/failOn", "/unstableOn", "/insufficientEvidence", "/result", "/card", "/report", "/task", "/positive", "/classes",
-            "/weakest", "/query", "/k", "/series", "/low", "/high", "/digest"
-        }) {
-            assertThat(text(rule, null, "descriptor/" + TestModelStep.class.getName() + "/help" + help))
-                    .as("help" + help)
-                    .contains("<div>");
+        shouldHaveHelp(rule, TestModelStep.class);
+    }
+
+    @Test
+    void shouldShowParametersThatNoFormHasWithTheirHelp(JenkinsRule rule) throws Exception {
+        rule.createProject(WorkflowJob.class, "any");
+        for (Map.Entry<String, List<String>> step : Map.of(
+                        "testModel",
+                        List.of("endpoint", "explain", "robustness", "slices", "fairness", "checks", "history"),
+                        "validateData",
+                        List.of("drift"))
+                .entrySet()) {
+            HtmlPage page = rule.createWebClient().goTo("job/any/pipeline-syntax/");
+            HtmlSelect steps = page.getFirstByXPath("//select[option[starts-with(normalize-space(), '" + step.getKey()
+                    + ":')]]");
+            steps.getOptions().stream()
+                    .filter(option -> option.getText().strip().startsWith(step.getKey() + ":"))
+                    .findFirst()
+                    .orElseThrow()
+                    .setSelected(true);
+            page.getWebClient().waitForBackgroundJavaScript(10_000);
+            assertThat(page.asNormalizedText()).contains("written in the Jenkinsfile; the help shows how");
+            for (String field : step.getValue()) {
+                assertThat(page.<Object>getByXPath("//a[contains(@helpURL, '/help/" + field + "')]"
+                                + "|//a[contains(@helpurl, '/help/" + field + "')]"))
+                        .as(field)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void shouldShowWhatAServedModelLeansOnWithEverythingEscaped(JenkinsRule rule) throws Exception {
+        WorkflowJob job = rule.createProject(WorkflowJob.class, "served");
+        try (LogisticServer server = LogisticServer.of(2)) {
+            job.setDefinition(new CpsFlowDefinition(SERVED.formatted(server.url()), true));
+            rule.assertLogContains("leans on <script>alert(1)</script>", rule.buildAndAssertSuccess(job));
+            WorkflowRun second = rule.buildAndAssertSuccess(job);
+
+            HtmlPage shown = rule.createWebClient().goTo(second.getUrl() + "gates/gate/1/");
+            assertThat(shown.getWebResponse().getContentAsString())
+                    .contains("alert(1)&lt;/script>", "How much worse roc_auc gets", "Mean absolute Shapley value")
+                    .contains("Robustness", "20 % of the values missing", ", baseline: ")
+                    .doesNotContain("<script>alert(1)");
+            assertThat(shown.getByXPath("//main//*[@style]")).as("inline styles").isEmpty();
+            assertThat(rule.createWebClient()
+                            .goTo(second.getUrl() + "gates/api/json?depth=6", "application/json")
+                            .getWebResponse()
+                            .getContentAsString())
+                    .contains("\"method\":\"permutation\"", "\"robustness\":[{", "\"undisturbed\":\"0.8");
         }
     }
 

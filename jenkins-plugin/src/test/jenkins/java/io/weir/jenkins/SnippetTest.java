@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Descriptor;
 import io.weir.jenkins.incident.IncidentStep;
 import io.weir.jenkins.incident.ResolveIncidentStep;
+import io.weir.jenkins.testing.TestModelStep;
 import java.net.URL;
 import java.util.List;
 import net.sf.json.JSONObject;
@@ -48,6 +49,27 @@ class SnippetTest {
         assertThat(generated(rule, ResolveIncidentStep.class, form))
                 .isEqualTo("resolveIncident note: 'rolled back', outcome: 'mitigated'");
         assertThat(generated(rule, IncidentStep.class, new JSONObject())).isEqualTo("incident()");
+    }
+
+    @Test
+    void shouldTakeTheFormOfAModelsTest(JenkinsRule rule) throws Exception {
+        JSONObject form = new JSONObject()
+                .element("predictions", "scores.csv")
+                .element("label", "y")
+                .element("score", "p")
+                .element("metrics", "f1\nroc_auc")
+                .element("thresholds", "f1 >= 0.5\n\n")
+                .element("decision", "0.4")
+                .element("ranges", "4")
+                .element("least", "30")
+                .element("replicates", "500")
+                .element("confidence", "0.95")
+                .element("seed", "20261101")
+                .element("rows", "20000000");
+
+        assertThat(generated(rule, TestModelStep.class, form))
+                .isEqualTo("testModel decision: 0.4, label: 'y', metrics: ['f1', 'roc_auc'], predictions: 'scores.csv',"
+                        + " replicates: 500, score: 'p', thresholds: ['f1 >= 0.5']");
     }
 
     @Test
