@@ -212,16 +212,18 @@ public final class GateView implements ModelObject, StaplerProxy {
     /** File of a proposed schema in the workspace; empty if there is none. */
     @Exported
     public String getProposedSchema() {
-        return report == null || report.proposed() == null
-                ? ""
-                : report.proposed().file();
+        DataGateReport.Proposed proposed = proposed();
+        return proposed == null ? "" : proposed.file();
     }
 
     /** How many columns it has that the schema so far has not. */
     public int getProposedColumns() {
-        return report == null || report.proposed() == null
-                ? 0
-                : report.proposed().added();
+        DataGateReport.Proposed proposed = proposed();
+        return proposed == null ? 0 : proposed.added();
+    }
+
+    private DataGateReport.@Nullable Proposed proposed() {
+        return report == null ? null : report.proposed();
     }
 
     /** Address of that file among the build's artifacts, relative to the root; empty if it is not archived. */
