@@ -10,9 +10,12 @@ import java.util.List;
  *
  * <p>A feature's value in one row is its mean contribution to the score when features of the row replace those of a random
  * background row in random order. Cost: for each explained row and pair of orders, twice as many rows are scored as there are
- * features, all pairs of a row in one call.
+ * features. Pairs of a row share a call of at most {@value #MOST_VALUES} values, which is what memory is needed for, unless one pair
+ * has more.
  */
 public final class ShapleySampling {
+    private static final int MOST_VALUES = 2_000_000;
+
     private ShapleySampling() {}
 
     /**
@@ -55,6 +58,8 @@ public final class ShapleySampling {
         }
         int features = row.length;
         List<double[]> mixed = new ArrayList<>();
+        double[] scores = new double[2 * features * pairs];
+        int scored = 0;
         int[][] orders = new int[pairs][];
         for (int pair = 0; pair < pairs; pair++) {
             orders[pair] = order(features, random);
@@ -63,8 +68,14 @@ public final class ShapleySampling {
             addSteps(mixed, from, row, orders[pair]);
             mixed.add(row);
             addSteps(mixed, from, row, reversed(orders[pair]));
+            boolean isFull = (mixed.size() + 2L * features) * features > MOST_VALUES;
+            if (isFull || pair == pairs - 1) {
+                double[] part = model.checkedScores(mixed.toArray(double[][]::new));
+                System.arraycopy(part, 0, scores, scored, part.length);
+                scored += part.length;
+                mixed.clear();
+            }
         }
-        double[] scores = model.checkedScores(mixed.toArray(double[][]::new));
         return estimate(scores, orders, features);
     }
 

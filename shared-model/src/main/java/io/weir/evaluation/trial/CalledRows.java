@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Rows that a model is called with, and what its scores of them are judged by.
@@ -57,15 +58,18 @@ record CalledRows(FeatureTable table, Model model, List<Objective> objectives) {
         columns.addAll(sent);
         TableSource rows = () -> Tables.open(source.root(), source.table(), source.options());
         ColumnSurvey survey = ColumnSurvey.of(source.table(), rows, PredictedColumns.NONE, columns);
+        Room.requireDrawn(what, Math.min(survey.rows(), most), columns.size());
         SampledRows sample =
                 SampledRows.of(rows, columns, most, source.trial().bootstrap().seed());
         if (sample.size() == 0) {
             throw new InvalidPredictionsException(
                     source.table() + " has no row with a label to call the model with; leave " + what + " out");
         }
-        List<Objective> objectives = task == Task.BINARY
-                ? binary(source.trial(), survey, sample, tested, metrics)
-                : numbers(sample, metrics);
+        List<Objective> objectives = objectives(
+                what,
+                () -> task == Task.BINARY
+                        ? binary(source.trial(), survey, sample, tested, metrics)
+                        : numbers(sample, metrics));
         FeatureTable table = sample.features(survey);
         return new CalledRows(
                 table, model.model(table.features(), roles.predicted().getFirst()), objectives);
@@ -83,6 +87,15 @@ record CalledRows(FeatureTable table, Model model, List<Objective> objectives) {
                             + ": leave " + what + " out, or test one class or label as binary");
         }
         return task;
+    }
+
+    /** Their errors name what asked for the metric. */
+    private static List<Objective> objectives(String what, Supplier<List<Objective>> objectives) {
+        try {
+            return objectives.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(what + ": " + e.getMessage(), e);
+        }
     }
 
     private static List<Objective> binary(

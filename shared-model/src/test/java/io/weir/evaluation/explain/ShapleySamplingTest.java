@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.weir.evaluation.interval.SplitMix;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +26,24 @@ class ShapleySamplingTest {
         assertThat(values.values()).containsExactly(new double[] {3, -1, 0}, within(1e-12));
         assertThat(values.errors()).containsExactly(new double[] {0, 0, 0}, within(1e-12));
         assertThat(values.base()).isCloseTo(3.5, within(1e-12));
+    }
+
+    @Test
+    void shouldCallWithNoMoreRowsThanMemoryIsMeantFor() {
+        int features = 700;
+        List<Integer> calls = new ArrayList<>();
+        Model linear = rows -> {
+            calls.add(rows.length);
+            return each(rows, row -> Arrays.stream(row).sum());
+        };
+        double[] row = new double[features];
+        Arrays.setAll(row, feature -> feature);
+
+        ShapleyValues values =
+                ShapleySampling.values(linear, row, new double[][] {new double[features]}, 5, new SplitMix(1, 1));
+
+        assertThat(calls).containsExactly(2 * 2 * features, 2 * 2 * features, 2 * features);
+        assertThat(values.values()).containsExactly(row, within(1e-9));
     }
 
     @Test

@@ -228,7 +228,7 @@ class ModelExplanationTest {
         assertThatThrownBy(() -> read(Map.of("noise", 0.1)))
                 .hasMessageStartingWith("explain.noise is unknown; known here: ");
         assertThatThrownBy(() -> explained(TRIAL, Map.of("metric", "rmse"), SOURCE))
-                .hasMessageStartingWith("metric 'rmse' is unknown; there are accuracy");
+                .hasMessageStartingWith("explain: metric 'rmse' is unknown; there are accuracy");
     }
 
     @Test

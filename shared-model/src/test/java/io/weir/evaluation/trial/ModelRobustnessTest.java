@@ -172,7 +172,7 @@ class ModelRobustnessTest {
         assertThatThrownBy(() -> read(Map.of("noise", 0.1, "features", List.of("c"))))
                 .hasMessageContaining("robustness.features names 'c', which is not among the features");
         assertThatThrownBy(() -> disturbed(TRIAL, Map.of("noise", 1, "metrics", List.of("rmse")), MODEL))
-                .hasMessageStartingWith("metric 'rmse' is unknown; there are accuracy");
+                .hasMessageStartingWith("robustness: metric 'rmse' is unknown; there are accuracy");
     }
 
     @Test

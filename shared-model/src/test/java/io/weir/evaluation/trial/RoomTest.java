@@ -20,4 +20,14 @@ class RoomTest {
     void shouldLetThroughWhatFits() {
         assertThatCode(() -> Room.require("p.csv", 1_000_000, 5, 900_000_000)).doesNotThrowAnyException();
     }
+
+    @Test
+    void shouldRefuseToDrawMoreThanFits() {
+        assertThatThrownBy(() -> Room.requireDrawn("explain", 100_000, 400, 900_000_000))
+                .hasMessage(
+                        "explain.rows draws 100,000 rows of 400 columns: about 4,000 MB, but this Java has 900 MB left; set it"
+                                + " lower, or give the agent's Java a larger heap (-Xmx)");
+        assertThatCode(() -> Room.requireDrawn("explain", 500, 2_000, 900_000_000))
+                .doesNotThrowAnyException();
+    }
 }
