@@ -9,6 +9,7 @@ import io.weir.jenkins.config.WeirConfiguration;
 import java.util.Objects;
 import jenkins.scm.api.SCMHead;
 import jenkins.scm.api.mixin.ChangeRequestSCMHead;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,19 @@ class ChangeRequestTest {
         assertThat(request.getAction(IncidentsAction.class).getRefusal()).isEqualTo(REFUSAL);
         assertThat(rule.createWebClient().getPage(request, "configure").getWebResponse().getContentAsString())
                 .contains(REFUSAL);
+    }
+
+    @Test
+    void shouldSendNothingOfItsData() throws Exception {
+        WeirConfiguration.get().setLineageUrl("http://127.0.0.1:9/api/v1/lineage");
+        WorkflowJob request = rule.createProject(WorkflowJob.class, "PR-3");
+        request.setDefinition(new CpsFlowDefinition(
+                "node { writeFile file: 'x.csv', text: 'x\\n1\\n'; validateData(data: 'x.csv') }", true));
+
+        WorkflowRun build = rule.buildAndAssertSuccess(request);
+
+        rule.assertLogContains("[weir] nothing is sent to the lineage server: this job builds a change request", build);
+        rule.assertLogNotContains("will be tried again", build);
     }
 
     /** By their names. */

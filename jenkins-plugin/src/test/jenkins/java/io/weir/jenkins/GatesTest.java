@@ -43,7 +43,9 @@ class GatesTest {
               }
               writeFile file: 'rows.csv', text: text.toString()
               def r = validateData(data: 'rows.csv', schema: 'schema.yaml', name: 'rows', profile: 'p.json',
-                  baseline: 'build:lastSuccessful', requireBaseline: false, failOn: 'never', failures: 'f.csv')
+                  baseline: 'build:lastSuccessful', requireBaseline: false, failOn: 'never', failures: 'f.csv',
+                  inferredSchema: 'proposed <b>now</b>.yaml', lineage: 'lineage.json')
+              echo "events ${readFile(r.lineage).readLines().size()}"
               echo "profile ${fileExists('p.json')} failures ${readFile('f.csv').readLines().size()} drift ${r.drift?.verdict}"
             }
             """;
@@ -88,6 +90,7 @@ class GatesTest {
         rule.assertLogContains("Running on " + agent.getNodeName(), first);
         rule.assertLogContains("[weir] reading ", first);
         rule.assertLogContains("profile true failures ", first);
+        rule.assertLogContains("events 2", first);
         assertThat(first.getRootDir().toPath().resolve("weir-gates/1/profile.json")).exists();
 
         WorkflowRun second = rule.buildAndAssertStatus(Result.UNSTABLE, job);
@@ -106,14 +109,15 @@ class GatesTest {
             assertThat(html)
                     .as(page)
                     .contains("<svg")
-                    .doesNotContain("<script>alert(1)", "<b>basic", "<i>evil");
+                    .doesNotContain("<script>alert(1)", "<b>basic", "<i>evil", "<b>now");
             assertThat(shown.getByXPath("//main//*[@style]")).as("inline styles of " + page).isEmpty();
         }
         assertThat(rule.createWebClient()
                         .goTo(build.getUrl() + "gates/")
                         .getWebResponse()
                         .getContentAsString())
-                .contains("polyline", "drifted", "alert(1)&lt;/script>.range", "f.csv");
+                .contains("polyline", "drifted", "alert(1)&lt;/script>.range", "f.csv")
+                .contains("Proposed schema", "now&lt;/b>.yaml", "0 column(s) that the schema so far has not");
         String api = rule.createWebClient()
                 .goTo(build.getUrl() + "gates/api/json?depth=3", "application/json")
                 .getWebResponse()

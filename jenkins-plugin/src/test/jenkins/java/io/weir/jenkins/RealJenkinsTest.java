@@ -74,6 +74,7 @@ class RealJenkinsTest {
             assertThrows(
                     AccessDeniedException3.class, () -> settings.doTestConnection("http://127.0.0.1:9", "secret-id"));
             assertThrows(AccessDeniedException3.class, () -> settings.doCheckElasticsearchUrl("http://127.0.0.1:9"));
+            assertThrows(AccessDeniedException3.class, () -> settings.doCheckLineageUrl("http://127.0.0.1:9"));
         }
     }
 
@@ -98,17 +99,26 @@ class RealJenkinsTest {
 
         try (ACLContext ignored = ACL.as2(hudson.model.User.getById("admin", true).impersonate2())) {
             assertThat(ids(WeirConfiguration.get().doFillCredentialsIdItems("", ""))).contains("secret-id");
+            assertThat(ids(WeirConfiguration.get().doFillLineageCredentialsIdItems("", "")))
+                    .contains("secret-id");
         }
         try (ACLContext ignored = ACL.as2(hudson.model.User.getById("reader", true).impersonate2())) {
             assertThat(ids(WeirConfiguration.get().doFillCredentialsIdItems("", ""))).doesNotContain("secret-id");
+            assertThat(ids(WeirConfiguration.get().doFillLineageCredentialsIdItems("", "")))
+                    .doesNotContain("secret-id");
         }
     }
 
     @Test
     void shouldKeepSettingsOverTheForm(JenkinsRule rule) throws Exception {
         WeirConfiguration settings = configured();
+        settings.setLineageUrl("https://marquez.example.org/api/v1/lineage");
+        settings.setLineageNamespace("ci-of-ml");
 
         rule.configRoundtrip();
+
+        assertThat(settings.getLineageUrl()).isEqualTo("https://marquez.example.org/api/v1/lineage");
+        assertThat(settings.getLineageNamespace()).isEqualTo("ci-of-ml");
 
         assertThat(settings.getElasticsearchUrl()).isEqualTo("https://elasticsearch.example.org:9200");
         assertThat(settings.getAllowedJobs()).isEqualTo("remedy-*");
@@ -135,6 +145,8 @@ class RealJenkinsTest {
                     elasticsearchUrl: "https://elasticsearch.example.org:9200"
                     credentialsId: "weir"
                     allowedJobs: "remedy-*"
+                    lineageUrl: "https://marquez.example.org/api/v1/lineage"
+                    lineageCredentialsId: "marquez"
                     webhookKeys:
                       - id: "2026-11"
                         secret: "%s"
@@ -148,6 +160,7 @@ class RealJenkinsTest {
         ConfigurationAsCode.get().export(export);
         assertThat(export.toString(StandardCharsets.UTF_8))
                 .contains("elasticsearchUrl: \"https://elasticsearch.example.org:9200\"", "allowedJobs: \"remedy-*\"")
+                .contains("lineageUrl: \"https://marquez.example.org/api/v1/lineage\"", "lineageCredentialsId: \"marquez\"")
                 .doesNotContain(SECRET);
     }
 
