@@ -26,24 +26,38 @@ final class AgentTest extends AgentWork {
     private final Parameters parameters;
     private final @Nullable EarlierTest earlier;
     private final @Nullable String token;
+    private final String companion;
 
     /**
      * Of those parameters.
      *
      * @param earlier the baseline if the controller has it; null if it is in the workspace, or there is none
      * @param token for the served model, or null
+     * @param companion folder of what serves an ONNX model; empty if there is none to serve
      */
-    AgentTest(GateRun run, Parameters parameters, @Nullable EarlierTest earlier, @Nullable String token)
+    AgentTest(
+            GateRun run, Parameters parameters, @Nullable EarlierTest earlier, @Nullable String token, String companion)
             throws IOException, InterruptedException {
         super(run);
         this.parameters = parameters;
         this.earlier = earlier;
         this.token = token;
+        this.companion = companion;
     }
 
     @Override
     protected byte[][] work(Path workspace, Path scratch) throws IOException {
-        Compared compared = compared(new Workspace(workspace));
+        if (parameters.onnx.isEmpty()) {
+            return test(workspace, scratch, parameters.settings(token, null));
+        }
+        Path model = new Workspace(workspace).resolve(parameters.onnx);
+        try (OnnxCompanion served = OnnxCompanion.start(companion, model, parameters.served(), scratch)) {
+            return test(workspace, scratch, parameters.settings(served.token(), served.url()));
+        }
+    }
+
+    private byte[][] test(Path workspace, Path scratch, ModelGateSettings settings) throws IOException {
+        Compared compared = compared(new Workspace(workspace), settings);
         ModelGateReport report =
                 new ModelGate(workspace, scratch, compared.settings()).run(compared.reference(), this::say);
         return new byte[][] {report.facts(), EvaluationJson.write(report.evaluation())};
@@ -52,8 +66,7 @@ final class AgentTest extends AgentWork {
     private record Compared(
             ModelGateSettings settings, @Nullable GateReference reference) {}
 
-    private Compared compared(Workspace workspace) throws IOException {
-        ModelGateSettings settings = parameters.settings(token);
+    private Compared compared(Workspace workspace, ModelGateSettings settings) throws IOException {
         ModelBaseline asked = ModelBaseline.parse(parameters.baseline);
         if (asked == null) {
             return new Compared(settings, null);

@@ -31,6 +31,10 @@ final class Parameters implements Serializable {
     private static final String EXPLAIN = "explain";
     private static final String ROBUSTNESS = "robustness";
     private static final String TOKEN_VARIABLE = "tokenVariable";
+    private static final String ONNX = "onnx";
+    private static final String COMPANION = "companion";
+    private static final String URL = "url";
+    private static final String MODEL = "model";
 
     final String predictions;
     final String model;
@@ -46,6 +50,12 @@ final class Parameters implements Serializable {
 
     /** Variable of the environment that has the bearer token; empty for none. */
     final String tokenVariable;
+
+    /** File of an ONNX model that is served on the agent; empty for none. */
+    final String onnx;
+
+    /** Folder of the companion that serves it; empty for that of the environment. */
+    final String companion;
 
     /** Settings of the served model as JSON; empty if there is none. */
     private final String endpoint;
@@ -74,11 +84,38 @@ final class Parameters implements Serializable {
         Map<String, Object> served = new LinkedHashMap<>(step.getEndpoint());
         Object variable = served.remove(TOKEN_VARIABLE);
         tokenVariable = variable == null ? "" : variable.toString();
+        onnx = taken(served, ONNX);
+        companion = taken(served, COMPANION);
+        if (!onnx.isEmpty()) {
+            refuseBeside(ONNX, served, URL, "protocol");
+            refuseBeside(ONNX, variable == null ? Map.of() : Map.of(TOKEN_VARIABLE, variable), TOKEN_VARIABLE);
+            served.putIfAbsent(MODEL, MODEL);
+            // Until it is served, and has one.
+            served.put(URL, "http://127.0.0.1");
+        } else if (!companion.isEmpty()) {
+            throw new IllegalArgumentException("endpoint.companion is '" + companion
+                    + "', but there is no endpoint.onnx; name the model's file, or leave it out");
+        }
         endpoint = json(served.isEmpty() ? null : served, ENDPOINT);
         explain = json(step.getExplain(), EXPLAIN);
         robustness = json(step.getRobustness(), ROBUSTNESS);
         trial = new String(
                 StrictJson.write(PlainJson.object(trialOf(step), TestModelExecution.GATE)), StandardCharsets.UTF_8);
+    }
+
+    private static String taken(Map<String, Object> settings, String name) {
+        Object value = settings.remove(name);
+        return value == null ? "" : value.toString();
+    }
+
+    private static void refuseBeside(String name, Map<String, ?> settings, String... others) {
+        for (String other : others) {
+            if (settings.containsKey(other)) {
+                throw new IllegalArgumentException(
+                        "endpoint." + other + " is '" + settings.get(other) + "', but endpoint." + name
+                                + " says that the model is served by the step; leave one of both out");
+            }
+        }
     }
 
     /** Empty of none. */
@@ -177,7 +214,7 @@ final class Parameters implements Serializable {
                     "predictions is empty; give a file, a folder or a pattern below the workspace,"
                             + " such as 'scores.parquet'");
         }
-        settings(null);
+        settings(null, null);
         rule();
     }
 
@@ -190,14 +227,18 @@ final class Parameters implements Serializable {
      * With the baseline if it is one of the workspace.
      *
      * @param token for the served model, or null
+     * @param url where it is served, if the Jenkinsfile does not say so
      */
-    ModelGateSettings settings(@Nullable String token) {
+    ModelGateSettings settings(@Nullable String token, @Nullable String url) {
         ObjectNode settings = StrictJson.parseObject(trial.getBytes(StandardCharsets.UTF_8), TestModelExecution.GATE);
         ModelBaseline asked = ModelBaseline.parse(baseline);
         if (asked != null && asked.kind() != ModelBaseline.Kind.BUILD) {
             settings.set("baseline", PlainJson.object(compared(asked), "baseline"));
         }
         ObjectNode address = parsed(endpoint, ENDPOINT);
+        if (address != null && url != null) {
+            address.put(URL, url);
+        }
         ServedModel served = address == null ? null : ServedModel.read(address, ENDPOINT, NetworkPolicy.LOCAL, token);
         TrialSettings read = TrialSettingsReader.read(settings, "");
         boolean earlier =
@@ -219,6 +260,12 @@ final class Parameters implements Serializable {
             case FILE -> Map.of("evaluation", asked.name());
             case BUILD -> Map.of();
         };
+    }
+
+    /** The name under which the model is served. */
+    String served() {
+        ObjectNode address = parsed(endpoint, ENDPOINT);
+        return address == null ? MODEL : address.path(MODEL).asText(MODEL);
     }
 
     GateRule rule() {

@@ -32,7 +32,7 @@ final class TestModelExecution extends SynchronousNonBlockingStepExecution<Map<S
         GateRun gate = GateRun.begin(GATE, getContext(), parameters::check);
         EarlierTest earlier = EarlierTest.find(parameters, gate.build(), gate.log());
         gate.log().println("[weir] testing " + parameters.subject());
-        byte[][] found = gate.onAgent(new AgentTest(gate, parameters, earlier, token()));
+        byte[][] found = gate.onAgent(new AgentTest(gate, parameters, earlier, token(), companion()));
         ModelGateReport report = gate.read(found, ModelGateReport::read);
         GateRun.Found what = new GateRun.Found(
                 parameters.subject(),
@@ -44,6 +44,20 @@ final class TestModelExecution extends SynchronousNonBlockingStepExecution<Map<S
         GateResult result = gate.publish(gate.decide(parameters.rule(), what, found[1], null), "", null);
         gate.follow(result);
         return Facts.of(result, report, parameters);
+    }
+
+    /** The folder of the companion that runs ONNX models, or empty if none is needed. */
+    private String companion() throws IOException, InterruptedException {
+        if (parameters.onnx.isEmpty() || !parameters.companion.isEmpty()) {
+            return parameters.companion;
+        }
+        String folder = Objects.requireNonNull(getContext().get(EnvVars.class)).get(OnnxCompanion.VARIABLE);
+        if (folder == null || folder.isEmpty()) {
+            throw new AbortException(GATE + ": endpoint.onnx is '" + parameters.onnx
+                    + "', but the companion that runs ONNX models is not known; copy the folder weir-onnx to the agent, and"
+                    + " name it as endpoint.companion or in the agent's variable " + OnnxCompanion.VARIABLE);
+        }
+        return folder;
     }
 
     /** The environment's, which credentials bind, so that no Jenkinsfile has a secret in its text. */
