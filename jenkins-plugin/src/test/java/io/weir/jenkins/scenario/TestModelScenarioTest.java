@@ -125,7 +125,7 @@ class TestModelScenarioTest {
             Build build = host.await("test", 1);
             assertThat(build.result()).isEqualTo("FAILURE");
             assertThat(build.log())
-                    .contains("testModel: 1 of 1 requirements failed: roc_auc is 0.")
+                    .contains("testModel: 1 requirement or check failed: roc_auc is 0.")
                     .contains("<h1>Model card: scores.csv</h1>")
                     .doesNotContain("not reached");
         });

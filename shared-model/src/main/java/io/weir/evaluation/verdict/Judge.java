@@ -13,6 +13,9 @@ public final class Judge {
     /** A number beyond this is no advice. */
     private static final double MOST_ROWS = 1e12;
 
+    /** Nobody collects more than a hundred times the rows for a value that is so close to its limit. */
+    private static final double MOST_TIMES = 100;
+
     private Judge() {}
 
     /**
@@ -86,7 +89,7 @@ public final class Judge {
         double half = above ? side.value() - interval.low() : interval.high() - side.value();
         double distance = Math.abs(side.value() - side.limit());
         double needed = rows * (half / distance) * (half / distance);
-        return needed > MOST_ROWS || Double.isNaN(needed)
+        return needed > Math.min(MOST_ROWS, MOST_TIMES * rows) || Double.isNaN(needed)
                 ? Judgement.UNKNOWN
                 : Math.max(1, (long) Math.ceil(needed) - rows);
     }

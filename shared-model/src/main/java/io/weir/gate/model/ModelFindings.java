@@ -108,24 +108,29 @@ public final class ModelFindings {
 
     /** One line for a person: what failed, else what is open, else the number that matters most. */
     public static String reason(Evaluation evaluation) {
-        List<GateFinding> required = of(evaluation);
+        List<GateFinding> all = of(evaluation);
         String number = metrics(evaluation).stream()
                 .findFirst()
                 .map(ModelFindings::shown)
                 .orElse("No metric is defined.");
         for (FindingOutcome outcome : List.of(FindingOutcome.FAILED, FindingOutcome.UNDECIDED)) {
             List<GateFinding> bad =
-                    required.stream().filter(one -> one.outcome() == outcome).toList();
+                    all.stream().filter(one -> one.outcome() == outcome).toList();
             if (!bad.isEmpty()) {
-                return bad.size() + " of " + required.size() + " requirements "
-                        + (outcome == FindingOutcome.FAILED ? "failed: " : "can't be decided: ")
+                return bad.size()
+                        + (bad.size() == 1 ? " requirement or check" : " requirements and checks")
+                        + (outcome == FindingOutcome.FAILED ? " failed: " : " can't be decided: ")
                         + bad.stream().limit(NAMED).map(ModelFindings::sentence).collect(Collectors.joining(" "))
                         + (bad.size() > NAMED ? " …" : "");
             }
         }
-        return required.isEmpty()
-                ? "Nothing was required. " + number
-                : "All " + required.size() + " requirements hold. " + number;
+        // What was noticed of the rows holds, too, but nobody required it.
+        long required =
+                all.stream().filter(one -> !one.kind().equals(GateFinding.TEST)).count();
+        return (required == 0
+                        ? "Nothing was required. "
+                        : required == 1 ? "The requirement holds. " : "All " + required + " requirements hold. ")
+                + number;
     }
 
     private static String sentence(GateFinding finding) {

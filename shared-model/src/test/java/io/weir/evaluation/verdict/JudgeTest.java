@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.weir.evaluation.interval.Interval;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeTest {
     private static final Interval AROUND = new Interval(0.78, 0.82, 0.95, "test");
@@ -69,9 +71,10 @@ class JudgeTest {
         assertThat(judgement.reason()).contains("undefined").contains("because no row has label 1");
     }
 
-    @Test
-    void shouldNotPromiseRowsForAValueOnTheLimit() {
-        Judgement judgement = Judge.absolute(Threshold.atLeast("roc_auc", 0.8), 0.8, AROUND, null, 1_000);
+    @ParameterizedTest
+    @ValueSource(doubles = {0.8, 0.8001})
+    void shouldNotPromiseRowsForAValueOnTheLimit(double value) {
+        Judgement judgement = Judge.absolute(Threshold.atLeast("roc_auc", 0.8), value, AROUND, null, 1_000);
 
         assertThat(judgement.moreRows()).isEqualTo(Judgement.UNKNOWN);
         assertThat(judgement.reason()).contains("the value lies on the limit");
