@@ -73,7 +73,7 @@ class ModelGateTest {
                 .extracting(GateFinding::name)
                 .containsExactly("brier at most 0.01");
         assertThat(ModelFindings.reason(report.evaluation()))
-                .startsWith("1 of ")
+                .startsWith("1 requirement or check failed: ")
                 .contains("brier is 0.");
         assertThat(ModelFindings.metrics(report.evaluation()))
                 .extracting(GateMetric::name)
