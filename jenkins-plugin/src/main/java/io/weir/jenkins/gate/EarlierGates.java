@@ -39,9 +39,9 @@ public final class EarlierGates {
         return last(build, gate, subject, GateFiles::profile);
     }
 
-    /** What the last gate of that step and subject found in a build, unchecked; null if there is none. */
-    public static byte @Nullable [] report(Run<?, ?> build, String gate, String subject) {
-        return last(build, gate, subject, GateFiles::reportBytes);
+    /** What the last gate of that step and subject found of its model in a build, unchecked; null if there is none. */
+    public static byte @Nullable [] evaluation(Run<?, ?> build, String gate, String subject) {
+        return last(build, gate, subject, GateFiles::evaluationBytes);
     }
 
     private interface Part {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a build's gates, below {@value #DIRECTORY} in the build's directory, so that they go with the build: a folder
- * each, named by its number, with {@value #GATE}, {@value #REPORT} and {@value #PROFILE}. Files that are missing, damaged or of
- * a newer release are as if they were not there, and logged.
+ * each, named by its number, with {@value #GATE}, what it found of data or a model (a {@link Kind}) and {@value #PROFILE}. Files that
+ * are missing, damaged or of a newer release are as if they were not there, and logged.
  */
 public final class GateFiles {
     /** Folder in the build's directory. */
@@ -33,11 +33,29 @@ public final class GateFiles {
     public static final int MAX_INFLATED = 4 * MAX_PROFILE;
 
     static final String GATE = "gate.json";
-    static final String REPORT = "report.json";
     static final String PROFILE = "profile.json";
 
     /** More gates than this in one build are not listed. */
     static final int MAX_GATES = 500;
+
+    /** What a report is about, which the name of its file says. */
+    public enum Kind {
+        /** Of data: {@link DataGateJson}. */
+        DATA("data.json"),
+        /** Of a model: {@link EvaluationJson}. */
+        MODEL("evaluation.json");
+
+        private final String file;
+
+        Kind(String file) {
+            this.file = file;
+        }
+
+        /** Name of the file. */
+        public String file() {
+            return file;
+        }
+    }
 
     private static final Logger LOGGER = Logger.getLogger(GateFiles.class.getName());
 
@@ -53,12 +71,12 @@ public final class GateFiles {
      *
      * @param profile as JSON, or null if there is none
      */
-    void write(int number, GateResult result, byte[] report, byte @Nullable [] profile) throws IOException {
+    void write(int number, GateResult result, Kind kind, byte[] report, byte @Nullable [] profile) throws IOException {
         Path folder = folder(number);
         if (profile != null) {
             DurableFile.replace(folder.resolve(PROFILE), profile);
         }
-        DurableFile.replace(folder.resolve(REPORT), report);
+        DurableFile.replace(folder.resolve(kind.file()), report);
         write(number, result);
     }
 
@@ -107,21 +125,21 @@ public final class GateFiles {
         return read(folder(number).resolve(GATE), GateJson::read);
     }
 
-    /** What a gate for data found, or null if it can't be read. */
+    /** What a gate for data found, or null if it was none, or that can't be read. */
     @Nullable
     DataGateReport report(int number) {
-        return read(folder(number).resolve(REPORT), DataGateJson::read);
+        return read(folder(number).resolve(Kind.DATA.file()), DataGateJson::read);
     }
 
-    /** What a gate for models found, or null if it can't be read. */
+    /** What a gate for models found, or null if it was none, or that can't be read. */
     @Nullable
     Evaluation evaluation(int number) {
-        return read(folder(number).resolve(REPORT), EvaluationJson::read);
+        return read(folder(number).resolve(Kind.MODEL.file()), EvaluationJson::read);
     }
 
-    /** What the gate found, as bytes, unchecked, or null if there is nothing. */
-    byte @Nullable [] reportBytes(int number) {
-        return read(folder(number).resolve(REPORT), bytes -> bytes);
+    /** What a gate for models found, as bytes, unchecked, or null if there is nothing. */
+    byte @Nullable [] evaluationBytes(int number) {
+        return read(folder(number).resolve(Kind.MODEL.file()), bytes -> bytes);
     }
 
     /** The profile's bytes, unchecked, or null if there is none. */

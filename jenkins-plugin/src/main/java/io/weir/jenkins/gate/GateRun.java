@@ -189,10 +189,12 @@ public final class GateRun {
     /**
      * Decides, keeps the result with the build and prints it.
      *
+     * @param kind what the report is about
      * @param report what else it found, for the page
      * @param profile that it took, or null
      */
-    public GateResult decide(GateRule rule, Found found, byte[] report, byte @Nullable [] profile) throws IOException {
+    public GateResult decide(GateRule rule, Found found, GateFiles.Kind kind, byte[] report, byte @Nullable [] profile)
+            throws IOException {
         GateResult result = new GateResult(
                 id(),
                 gate,
@@ -209,7 +211,7 @@ public final class GateRun {
                 found.metrics(),
                 found.findings(),
                 0);
-        gates.end(number, result, report, profile);
+        gates.end(number, result, kind, report, profile);
         Summary.print(result, log());
         return result;
     }

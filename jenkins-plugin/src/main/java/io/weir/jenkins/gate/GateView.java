@@ -3,6 +3,7 @@ package io.weir.jenkins.gate;
 import hudson.model.Api;
 import hudson.model.ModelObject;
 import hudson.model.Run;
+import io.weir.evaluation.Evaluation;
 import io.weir.gate.GateData;
 import io.weir.gate.GateReference;
 import io.weir.gate.GateResult;
@@ -17,21 +18,41 @@ import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** One gate on the page and in the remote API, read from its files anew. All texts come from outside; the page escapes them. */
+/**
+ * One gate on the page and in the remote API, read from its files anew; what it found only if somebody asks for that, as lists of
+ * gates do not. All texts come from outside; the page escapes them.
+ */
 @ExportedBean(defaultVisibility = 2)
 public final class GateView implements ModelObject, StaplerProxy {
     private final Run<?, ?> run;
     private final int number;
     private final GateResult result;
-    private final @Nullable DataGateReport report;
-    private final @Nullable ModelView model;
+    private final GateFiles files;
+    private @Nullable Found found;
 
-    GateView(Run<?, ?> run, int number, GateResult result, @Nullable DataGateReport report, @Nullable ModelView model) {
+    GateView(Run<?, ?> run, GateFiles.Numbered gate, GateFiles files) {
         this.run = run;
-        this.number = number;
-        this.result = result;
-        this.report = report;
-        this.model = model;
+        this.number = gate.number();
+        this.result = gate.result();
+        this.files = files;
+    }
+
+    private record Found(
+            @Nullable DataGateReport report, @Nullable ModelView model) {}
+
+    private synchronized Found found() {
+        Found known = found;
+        if (known == null) {
+            DataGateReport report = files.report(number);
+            Evaluation evaluation = report == null ? files.evaluation(number) : null;
+            known = new Found(report, evaluation == null ? null : new ModelView(evaluation));
+            found = known;
+        }
+        return known;
+    }
+
+    private @Nullable DataGateReport report() {
+        return found().report();
     }
 
     /** The build, for the page's frame. */
@@ -175,6 +196,7 @@ public final class GateView implements ModelObject, StaplerProxy {
     /** The columns, drifted ones first. */
     @Exported
     public List<ColumnView> getColumns() {
+        DataGateReport report = report();
         return report == null
                 ? List.of()
                 : report.columns().stream().map(ColumnView::new).toList();
@@ -182,26 +204,27 @@ public final class GateView implements ModelObject, StaplerProxy {
 
     /** How many are not drawn. */
     public int getColumnsOmitted() {
+        DataGateReport report = report();
         return report == null ? 0 : report.columnsOmitted();
     }
 
     /** What a model's test found; null if it was none, or that can't be read any more. */
     @Exported
     public @Nullable ModelView getModel() {
-        return model;
+        return found().model();
     }
 
     /** Whether what the gate found can't be read any more, so that the lower part of the page is missing. */
     public boolean isReportLost() {
-        return report == null && model == null;
+        return report() == null && getModel() == null;
     }
 
     /** File of all failing rows in the workspace; empty if there is none. */
     @Exported
     public String getFailures() {
-        return report == null || report.checks().failureFile() == null
-                ? ""
-                : report.checks().failureFile();
+        DataGateReport report = report();
+        String file = report == null ? null : report.checks().failureFile();
+        return file == null ? "" : file;
     }
 
     /** Address of that file among the build's artifacts, relative to the root; empty if it is not archived. */
@@ -223,6 +246,7 @@ public final class GateView implements ModelObject, StaplerProxy {
     }
 
     private DataGateReport.@Nullable Proposed proposed() {
+        DataGateReport report = report();
         return report == null ? null : report.proposed();
     }
 

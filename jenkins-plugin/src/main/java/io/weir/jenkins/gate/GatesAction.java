@@ -2,11 +2,9 @@ package io.weir.jenkins.gate;
 
 import hudson.model.Api;
 import hudson.model.Run;
-import io.weir.evaluation.Evaluation;
 import io.weir.gate.GateResult;
 import io.weir.jenkins.Messages;
 import io.weir.jenkins.access.WeirPermissions;
-import io.weir.jenkins.gate.model.ModelView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +21,6 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean
 public final class GatesAction implements RunAction2, StaplerProxy {
-    /** The step whose report is a model's evaluation; others' are of data. */
-    private static final String MODEL = "testModel";
-
     private int begun;
     private transient volatile @Nullable Run<?, ?> run;
 
@@ -53,8 +48,9 @@ public final class GatesAction implements RunAction2, StaplerProxy {
     }
 
     /** Keeps what a gate decided, and adds it to the job's trend. */
-    public void end(int number, GateResult result, byte[] report, byte @Nullable [] profile) throws IOException {
-        files().write(number, result, report, profile);
+    public void end(int number, GateResult result, GateFiles.Kind kind, byte[] report, byte @Nullable [] profile)
+            throws IOException {
+        files().write(number, result, kind, report, profile);
         GateHistory.add(owner().getParent().getRootDir().toPath(), result);
     }
 
@@ -111,14 +107,7 @@ public final class GatesAction implements RunAction2, StaplerProxy {
     }
 
     private GateView view(GateFiles.Numbered each) {
-        boolean model = each.result().gate().equals(MODEL);
-        Evaluation evaluation = model ? files().evaluation(each.number()) : null;
-        return new GateView(
-                owner(),
-                each.number(),
-                each.result(),
-                model ? null : files().report(each.number()),
-                evaluation == null ? null : new ModelView(evaluation));
+        return new GateView(owner(), each, files());
     }
 
     /** How many gates have begun and not decided: they run, failed to look at their data, or their files are lost. */

@@ -35,8 +35,9 @@ final class EarlierTest implements Serializable {
             return null;
         }
         Run<?, ?> earlier = EarlierGates.build(asked.name(), build);
-        byte[] document =
-                earlier == null ? null : EarlierGates.report(earlier, TestModelExecution.GATE, parameters.subject());
+        byte[] document = earlier == null
+                ? null
+                : EarlierGates.evaluation(earlier, TestModelExecution.GATE, parameters.subject());
         if (earlier != null && document != null) {
             return new EarlierTest(document, EarlierGates.name(earlier), asked.words());
         }

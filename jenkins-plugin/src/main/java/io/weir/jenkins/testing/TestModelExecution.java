@@ -5,6 +5,7 @@ import hudson.EnvVars;
 import io.weir.gate.GateResult;
 import io.weir.gate.model.ModelFindings;
 import io.weir.gate.model.ModelGateReport;
+import io.weir.jenkins.gate.GateFiles;
 import io.weir.jenkins.gate.GateRun;
 import java.io.IOException;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class TestModelExecution extends SynchronousNonBlockingStepExecution<Map<S
                 report.baseline(),
                 ModelFindings.metrics(report.evaluation()),
                 ModelFindings.of(report.evaluation()));
-        GateResult result = gate.publish(gate.decide(parameters.rule(), what, found[1], null), "", null);
+        GateResult result =
+                gate.publish(gate.decide(parameters.rule(), what, GateFiles.Kind.MODEL, found[1], null), "", null);
         gate.follow(result);
         return Facts.of(result, report, parameters);
     }

@@ -55,7 +55,7 @@ final class ValidateDataExecution extends SynchronousNonBlockingStepExecution<Ma
             throw e;
         }
         byte[] profile = found[1].length == 0 ? null : found[1];
-        GateResult result = gate.decide(parameters.rule(), found(report), found[0], profile);
+        GateResult result = gate.decide(parameters.rule(), found(report), GateFiles.Kind.DATA, found[0], profile);
         if (profile == null) {
             gate.log()
                     .println("[weir] the profile is larger than " + GateFiles.MAX_PROFILE

@@ -64,8 +64,7 @@ class GatePageScenarioTest {
             Run<?, ?> build = Board.build("train", 1);
             GatesAction action = build.getAction(GatesAction.class);
             Path files = build.getRootDir().toPath().resolve("weir-gates");
-            Files.writeString(
-                    files.resolve(of(action, "bad").getNumber() + "/report.json"), "{\"version\":1,\"data\":");
+            Files.writeString(files.resolve(of(action, "bad").getNumber() + "/data.json"), "{\"version\":1,\"data\":");
             Files.writeString(files.resolve(of(action, "good").getNumber() + "/gate.json"), "{\"kind\":\"other\"}");
             Files.writeString(build.getParent().getRootDir().toPath().resolve("weir-gates.json"), "[]");
 
