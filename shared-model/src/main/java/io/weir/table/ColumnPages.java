@@ -2,7 +2,6 @@ package io.weir.table;
 
 import dev.hardwood.metadata.ColumnChunk;
 import dev.hardwood.metadata.CompressionCodec;
-import dev.hardwood.metadata.Encoding;
 import dev.hardwood.metadata.PhysicalType;
 import dev.hardwood.schema.ColumnSchema;
 import java.io.EOFException;
@@ -26,7 +25,11 @@ final class ColumnPages {
     private static final int PLAIN = 0;
     private static final int PLAIN_DICTIONARY = 2;
     private static final int RLE = 3;
+    private static final int DELTA = 5;
+    private static final int DELTA_LENGTHS = 6;
+    private static final int DELTA_TEXTS = 7;
     private static final int RLE_DICTIONARY = 8;
+    private static final int SPLIT = 9;
 
     private final FileChannel channel;
     private final ColumnSchema schema;
@@ -49,19 +52,6 @@ final class ColumnPages {
         this.left = chunk.metaData().numValues();
     }
 
-    static boolean canRead(ColumnChunk chunk) {
-        return PageCodec.knows(chunk.metaData().codec())
-                && chunk.metaData().encodings().stream().allMatch(ColumnPages::knows);
-    }
-
-    private static boolean knows(Encoding encoding) {
-        return switch (encoding) {
-            // Many writers name BIT_PACKED for levels that need no bits.
-            case PLAIN, PLAIN_DICTIONARY, RLE, RLE_DICTIONARY, BIT_PACKED -> true;
-            case DELTA_BINARY_PACKED, DELTA_LENGTH_BYTE_ARRAY, DELTA_BYTE_ARRAY, BYTE_STREAM_SPLIT, UNKNOWN -> false;
-        };
-    }
-
     /** Rows that are left of the page at hand, or of the next one if there are none; 0 at the end of the row group. */
     int rowsAtHand() throws IOException {
         while ((page == null || row == page.rows()) && left > 0) {
@@ -72,7 +62,7 @@ final class ColumnPages {
     }
 
     /** The next rows of the page at hand. */
-    ParquetRows.Values take(int count) {
+    PageRows.Values take(int count) {
         ParquetPage from = page;
         if (from == null) {
             throw new IllegalStateException("there is no page");
@@ -249,18 +239,21 @@ final class ColumnPages {
                 values += each ? 1 : 0;
             }
         }
+        boolean indexed = header.encoding == PLAIN_DICTIONARY || header.encoding == RLE_DICTIONARY;
+        return indexed
+                ? new ParquetPage(schema, header.values, present, known(dictionary), places(bytes, from, values))
+                : new ParquetPage(schema, header.values, present, values(header, bytes, from, values), null);
+    }
+
+    private Object values(PageHeader header, byte[] bytes, int from, int count) throws IOException {
         return switch (header.encoding) {
-            case PLAIN ->
-                new ParquetPage(
-                        schema,
-                        header.values,
-                        present,
-                        PageValues.plain(schema.type(), width(), bytes, from, values),
-                        null);
-            case PLAIN_DICTIONARY, RLE_DICTIONARY ->
-                new ParquetPage(schema, header.values, present, known(dictionary), places(bytes, from, values));
-            case RLE -> new ParquetPage(schema, header.values, present, flags(bytes, from, values), null);
-            default -> throw new IOException("has encoding " + header.encoding + ", which the footer doesn't name");
+            case PLAIN -> PageValues.plain(schema.type(), width(), bytes, from, count);
+            case RLE -> flags(bytes, from, count);
+            case DELTA -> PageValues.delta(schema.type(), bytes, from, count);
+            case DELTA_LENGTHS -> PageValues.deltaLengths(bytes, from, count);
+            case DELTA_TEXTS -> PageValues.deltaTexts(bytes, from, count, MOST_BYTES);
+            case SPLIT -> PageValues.split(schema.type(), width(), bytes, from, count);
+            default -> throw new IOException("has encoding " + header.encoding + ", which is not known here");
         };
     }
 

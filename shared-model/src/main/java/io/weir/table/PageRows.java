@@ -2,6 +2,7 @@ package io.weir.table;
 
 import dev.hardwood.metadata.RowGroup;
 import dev.hardwood.schema.ColumnSchema;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -10,11 +11,16 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Reads the files that nearly all writers make (plain or dictionary pages; none, snappy, gzip or zstd) without copying a
- * text: cells are slices of the pages and dictionaries, of which one each is in memory for each column. A batch ends where
- * any column's page does.
+ * The rows of one Parquet file, batch by batch, without a copy of a text: cells are slices of the pages and dictionaries, of
+ * which one each is in memory for each column. A batch ends where any column's page does. Called by one thread at a time.
  */
-final class PageRows implements ParquetRows {
+final class PageRows implements Closeable {
+    /** Values that are still to be made cells of. */
+    interface Values {
+        /** Fills {@code into}; may be called by any thread. */
+        void decode(Batch batch, Cells into, String name, Limits limits) throws TableException;
+    }
+
     private final FileChannel channel;
     private final Iterator<RowGroup> groups;
     private final List<ColumnSchema> schemas;
@@ -33,15 +39,8 @@ final class PageRows implements ParquetRows {
         this.channel = FileChannel.open(file);
     }
 
-    /** Whether all of these columns can be read so. */
-    static boolean canRead(List<RowGroup> groups, List<ColumnSchema> schemas) {
-        return groups.stream()
-                .allMatch(group -> schemas.stream()
-                        .allMatch(schema -> ColumnPages.canRead(group.columns().get(schema.columnIndex()))));
-    }
-
-    @Override
-    public int next() throws IOException {
+    /** Goes on to the next rows and says how many there are: 0 at the end. */
+    int next() throws IOException {
         while (left == 0) {
             if (!groups.hasNext()) {
                 return 0;
@@ -69,8 +68,8 @@ final class PageRows implements ParquetRows {
         }
     }
 
-    @Override
-    public Values values(int column) {
+    /** The values of a column in these rows, which stay valid when the reader goes on. */
+    Values values(int column) {
         return columns.get(column).take(rows);
     }
 

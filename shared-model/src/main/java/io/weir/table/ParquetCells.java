@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param values an array of the physical type with a place for each row, or {@link ParquetBytes}
  */
 record ParquetCells(ColumnSchema schema, boolean @Nullable [] missing, Object values, int count)
-        implements ParquetRows.Values {
+        implements PageRows.Values {
     private static final double[] POWERS_OF_TEN = new double[23];
 
     static {

@@ -1,10 +1,11 @@
 package io.weir.table;
 
-import dev.hardwood.HardwoodContext;
 import dev.hardwood.InputFile;
+import dev.hardwood.metadata.CompressionCodec;
 import dev.hardwood.metadata.RowGroup;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.schema.ColumnSchema;
+import dev.hardwood.schema.FileSchema;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -30,9 +31,7 @@ final class ParquetTable implements Table {
     private final ByteCount read;
     private final long total;
     private final long rowsTotal;
-    private final HardwoodContext context;
-    private final ParquetFileReader reader;
-    private final ParquetRows source;
+    private final PageRows source;
     private long rows;
 
     /** Opens a file; see {@link CsvTable} for {@code names}. */
@@ -42,27 +41,17 @@ final class ParquetTable implements Table {
         this.read = read;
         this.total = Files.size(file.path());
         refuseForeign();
-        this.context = HardwoodContext.create();
-        this.reader = openReader();
-        try {
-            this.rowsTotal = reader.getFileMetaData().numRows();
-            refuseBomb(reader.getFileMetaData().rowGroups());
-            List<String> found = chooseColumns();
+        try (ParquetFileReader footer = ParquetFileReader.open(InputFile.of(file.path()))) {
+            List<RowGroup> groups = footer.getFileMetaData().rowGroups();
+            this.rowsTotal = footer.getFileMetaData().numRows();
+            refuseBomb(groups);
+            List<String> found = chooseColumns(footer.getFileSchema());
+            refuseCodecs(groups);
             this.columns = names.adopt(found, file.name());
             this.targets = names.places(found);
-            this.source = openRows();
+            int batchRows = Math.clamp(BATCH_CELLS / found.size(), MIN_BATCH_ROWS, MAX_BATCH_ROWS);
+            this.source = new PageRows(file.path(), groups, schemas, batchRows, limits);
         } catch (IOException | RuntimeException e) {
-            reader.close();
-            context.close();
-            throw damaged(e);
-        }
-    }
-
-    private ParquetFileReader openReader() throws TableException {
-        try {
-            return ParquetFileReader.open(InputFile.of(file.path()), context);
-        } catch (IOException | RuntimeException e) {
-            context.close();
             throw damaged(e);
         }
     }
@@ -97,9 +86,9 @@ final class ParquetTable implements Table {
         }
     }
 
-    private List<String> chooseColumns() throws TableException {
+    private List<String> chooseColumns(FileSchema schema) throws TableException {
         List<String> found = new ArrayList<>();
-        for (ColumnSchema column : reader.getFileSchema().getColumns()) {
+        for (ColumnSchema column : schema.getColumns()) {
             String name = column.fieldPath().toString();
             if (column.maxRepetitionLevel() > 0) {
                 skipped.add(name);
@@ -116,12 +105,19 @@ final class ParquetTable implements Table {
         return found;
     }
 
-    private ParquetRows openRows() throws IOException {
-        int batchRows = Math.clamp(BATCH_CELLS / schemas.size(), MIN_BATCH_ROWS, MAX_BATCH_ROWS);
-        List<RowGroup> groups = reader.getFileMetaData().rowGroups();
-        return PageRows.canRead(groups, schemas)
-                ? new PageRows(file.path(), groups, schemas, batchRows, limits)
-                : new HardwoodRows(reader, schemas, batchRows);
+    private void refuseCodecs(List<RowGroup> groups) throws TableException {
+        for (RowGroup group : groups) {
+            for (ColumnSchema schema : schemas) {
+                CompressionCodec codec =
+                        group.columns().get(schema.columnIndex()).metaData().codec();
+                if (!PageCodec.knows(codec)) {
+                    throw TableException.inFile(
+                            file.name(),
+                            "column '" + schema.fieldPath() + "' is compressed with " + codec
+                                    + ", must be snappy, zstd, gzip or none; write the file anew");
+                }
+            }
+        }
     }
 
     @Override
@@ -145,7 +141,7 @@ final class ParquetTable implements Table {
                 return atEnd();
             }
             batch.begin(file.name(), rows + 1, count, columns);
-            ParquetRows.Values[] taken = new ParquetRows.Values[targets.length];
+            PageRows.Values[] taken = new PageRows.Values[targets.length];
             for (int i = 0; i < taken.length; i++) {
                 taken[i] = source.values(i);
             }
@@ -168,7 +164,7 @@ final class ParquetTable implements Table {
         return false;
     }
 
-    private void decode(Batch batch, ParquetRows.Values[] taken) throws TableException {
+    private void decode(Batch batch, PageRows.Values[] taken) throws TableException {
         for (int i = 0; i < taken.length; i++) {
             try {
                 taken[i].decode(batch, batch.column(targets[i]), columns.get(targets[i]), limits);
@@ -199,7 +195,5 @@ final class ParquetTable implements Table {
     @Override
     public synchronized void close() throws IOException {
         source.close();
-        reader.close();
-        context.close();
     }
 }

@@ -44,7 +44,10 @@ for name, options in {
     "plain": {"data_page_version": "1.0", "compression": "none", "use_dictionary": False, "write_page_checksum": True},
     "int96": {"use_deprecated_int96_timestamps": True},
     "delta": {"use_dictionary": False, "column_encoding": {
-        "whole": "DELTA_BINARY_PACKED", "text": "DELTA_BYTE_ARRAY", "double": "BYTE_STREAM_SPLIT"}},
+        "sure": "DELTA_BINARY_PACKED", "whole": "DELTA_BINARY_PACKED", "text": "DELTA_BYTE_ARRAY", "word": "DELTA_BYTE_ARRAY",
+        "bytes": "DELTA_LENGTH_BYTE_ARRAY", "rare": "DELTA_LENGTH_BYTE_ARRAY", "double": "BYTE_STREAM_SPLIT",
+        "single": "BYTE_STREAM_SPLIT", "price": "BYTE_STREAM_SPLIT", "instant": "DELTA_BINARY_PACKED"}},
+    "lz4": {"compression": "lz4"},
 }.items():
     pyarrow.parquet.write_table(table, f"pages-{name}.parquet", row_group_size=500, data_page_size=2000,
                                 dictionary_pagesize_limit=3000, write_batch_size=100, **options)

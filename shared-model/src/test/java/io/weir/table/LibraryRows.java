@@ -10,12 +10,12 @@ import dev.hardwood.schema.ColumnSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads any file, by a library that decodes ahead and copies each value twice. */
-final class HardwoodRows implements ParquetRows {
+/** Reads a file's values by the library whose reading of the footer we use, to compare ours with. */
+final class LibraryRows implements AutoCloseable {
     private final List<ColumnSchema> schemas;
     private final ColumnReaders readers;
 
-    HardwoodRows(ParquetFileReader reader, List<ColumnSchema> schemas, int batchRows) {
+    LibraryRows(ParquetFileReader reader, List<ColumnSchema> schemas, int batchRows) {
         this.schemas = schemas;
         this.readers = reader.buildColumnReaders(ColumnProjection.columns(schemas.stream()
                         .map(schema -> schema.fieldPath().toString())
@@ -24,14 +24,11 @@ final class HardwoodRows implements ParquetRows {
                 .build();
     }
 
-    @Override
-    public int next() {
+    int next() {
         return readers.nextBatch() ? readers.getRecordCount() : 0;
     }
 
-    /** The reader makes new arrays for each batch. */
-    @Override
-    public Values values(int column) {
+    PageRows.Values values(int column) {
         ColumnReader reader = readers.getColumnReader(column);
         ColumnSchema schema = schemas.get(column);
         int count = readers.getRecordCount();
