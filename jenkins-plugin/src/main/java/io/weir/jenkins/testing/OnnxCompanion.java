@@ -31,6 +31,8 @@ final class OnnxCompanion implements Closeable {
     private static final String MAIN = "io.weir.onnx.OnnxServer";
     private static final String TOKEN_VARIABLE = "WEIR_ONNX_TOKEN";
     private static final String READY = "port ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 24;
     private static final int LOAD_SECONDS = 120;
     private static final int END_SECONDS = 5;
     private static final int SHOWN_LINES = 5;
@@ -103,8 +105,8 @@ final class OnnxCompanion implements Closeable {
     }
 
     private static String newToken() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
+        byte[] random = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);
     }
 
