@@ -1,21 +1,17 @@
 package io.weir.table;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /** Parquet's {@code DELTA_BINARY_PACKED}: the first number, and blocks of differences less the smallest of each block. */
 final class DeltaNumbers {
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_IN_BLOCK = 1 << 20;
 
     private final byte[] bytes;
-    private int at;
+    private final PageCursor cursor;
 
     private DeltaNumbers(byte[] bytes, int from) {
         this.bytes = bytes;
-        this.at = from;
+        this.cursor = new PageCursor(bytes, from, bytes.length);
     }
 
     /**
@@ -29,13 +25,13 @@ final class DeltaNumbers {
     static Read read(byte[] bytes, int from, int count) throws IOException {
         DeltaNumbers numbers = new DeltaNumbers(bytes, from);
         long[] values = numbers.read(count);
-        return new Read(values, numbers.at);
+        return new Read(values, numbers.cursor.at());
     }
 
     private long[] read(int count) throws IOException {
-        long inBlock = varint();
-        long parts = varint();
-        long total = varint();
+        long inBlock = cursor.varint();
+        long parts = cursor.varint();
+        long total = cursor.varint();
         if (total != count) {
             throw new IOException("differences of " + total + " numbers, expected " + count);
         }
@@ -43,7 +39,7 @@ final class DeltaNumbers {
             throw new IOException("blocks of " + inBlock + " differences in " + parts + " parts");
         }
         long[] values = new long[count];
-        long value = zigzag();
+        long value = cursor.zigzag();
         if (count > 0) {
             values[0] = value;
         }
@@ -54,23 +50,23 @@ final class DeltaNumbers {
     }
 
     private int readBlock(long[] values, int from, int parts, int inPart) throws IOException {
-        long least = zigzag();
-        int widths = at;
-        pass(parts);
+        long least = cursor.zigzag();
+        int widths = cursor.at();
+        cursor.pass(parts);
         int done = from;
         for (int part = 0; part < parts && done < values.length; part++) {
             int width = bytes[widths + part] & 0xff;
             if (width > Long.SIZE) {
                 throw new IOException("differences of " + width + " bits");
             }
-            int start = at;
+            int start = cursor.at();
             int there = Math.min(inPart, values.length - done);
-            pass((int) ((there * (long) width + 7) / 8));
+            cursor.pass((there * (long) width + 7) / 8);
             for (int i = 0; i < there; i++, done++) {
                 values[done] = values[done - 1] + least + bits((long) i * width, width, start);
             }
             // The rest of a part that is not full need not be written.
-            at = (int) Math.min(bytes.length, start + (inPart * (long) width + 7) / 8);
+            cursor.pass(Math.min(cursor.left(), (inPart * (long) width + 7) / 8 - (cursor.at() - start)));
         }
         return done;
     }
@@ -81,46 +77,10 @@ final class DeltaNumbers {
         }
         int from = start + (int) (bit >>> 3);
         int shift = (int) (bit & 7);
-        long value = word(from) >>> shift;
+        long value = PageCursor.word(bytes, from) >>> shift;
         if (shift + width > Long.SIZE) {
-            value |= word(from + Long.BYTES) << (Long.SIZE - shift);
+            value |= PageCursor.word(bytes, from + Long.BYTES) << (Long.SIZE - shift);
         }
         return width == Long.SIZE ? value : value & (1L << width) - 1;
-    }
-
-    private long word(int from) {
-        if (from + Long.BYTES <= bytes.length) {
-            return (long) WORDS.get(bytes, from);
-        }
-        long word = 0;
-        for (int i = from; i < bytes.length; i++) {
-            word |= (bytes[i] & 0xffL) << 8 * (i - from);
-        }
-        return word;
-    }
-
-    private void pass(int count) throws IOException {
-        if (count > bytes.length - at) {
-            throw new IOException("differences end before all are there");
-        }
-        at += count;
-    }
-
-    private long zigzag() throws IOException {
-        long value = varint();
-        return value >>> 1 ^ -(value & 1);
-    }
-
-    private long varint() throws IOException {
-        long value = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 7) {
-            pass(1);
-            int next = bytes[at - 1];
-            value |= (next & 0x7fL) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        throw new IOException("a number has more than 64 bits");
     }
 }

@@ -1,26 +1,20 @@
 package io.weir.table;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Parquet's hybrid of runs and packed bits, in which levels and positions in dictionaries are written. */
 final class PackedNumbers {
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_BITS = 32;
     private static final int PER_GROUP = 8;
 
     private final byte[] bytes;
-    private final int end;
+    private final PageCursor cursor;
     private final int width;
-    private int at;
 
     private PackedNumbers(byte[] bytes, int from, int end, int width) {
         this.bytes = bytes;
-        this.at = from;
-        this.end = end;
+        this.cursor = new PageCursor(bytes, from, end);
         this.width = width;
     }
 
@@ -48,7 +42,7 @@ final class PackedNumbers {
     private void fill(int[] numbers) throws IOException {
         int filled = 0;
         while (filled < numbers.length) {
-            int head = varint();
+            int head = (int) cursor.varint();
             if ((head & 1) == 0) {
                 int run = Math.min(head >>> 1, numbers.length - filled);
                 Arrays.fill(numbers, filled, filled + run, repeated());
@@ -65,52 +59,25 @@ final class PackedNumbers {
     private int repeated() throws IOException {
         int value = 0;
         for (int i = 0; i < (width + 7) / 8; i++) {
-            value |= next() << 8 * i;
+            value |= cursor.next() << 8 * i;
         }
         return value;
     }
 
     private int unpack(int[] numbers, int filled, int groups) throws IOException {
-        long count = Math.min((long) groups * PER_GROUP, numbers.length - filled);
-        if (count == 0 || (count * width + 7) / 8 > end - at) {
-            throw new IOException("packed numbers end before all are there");
+        int count = (int) Math.min((long) groups * PER_GROUP, numbers.length - filled);
+        int start = cursor.at();
+        cursor.pass(((long) count * width + 7) / 8);
+        if (count == 0) {
+            throw new IOException("a run has no length");
         }
         long mask = (1L << width) - 1;
         for (int i = 0; i < count; i++) {
             long bit = (long) i * width;
-            numbers[filled + i] = (int) (word(at + (int) (bit >>> 3)) >>> (bit & 7) & mask);
+            numbers[filled + i] = (int) (PageCursor.word(bytes, start + (int) (bit >>> 3)) >>> (bit & 7) & mask);
         }
-        at = (int) Math.min(end, at + (long) groups * width);
-        return (int) count;
-    }
-
-    private long word(int from) {
-        if (from + Long.BYTES <= bytes.length) {
-            return (long) WORDS.get(bytes, from);
-        }
-        long word = 0;
-        for (int i = from; i < bytes.length; i++) {
-            word |= (bytes[i] & 0xffL) << 8 * (i - from);
-        }
-        return word;
-    }
-
-    private int varint() throws IOException {
-        int value = 0;
-        for (int shift = 0; shift < Integer.SIZE; shift += 7) {
-            int next = next();
-            value |= (next & 0x7f) << shift;
-            if (next < 0x80) {
-                return value;
-            }
-        }
-        throw new IOException("a run's length has more than 32 bits");
-    }
-
-    private int next() throws IOException {
-        if (at >= end) {
-            throw new IOException("levels or places end before all are there");
-        }
-        return bytes[at++] & 0xff;
+        // The last group may be cut off where there are no more numbers.
+        cursor.pass(Math.min(cursor.left(), (long) groups * width - (cursor.at() - start)));
+        return count;
     }
 }

@@ -25,9 +25,7 @@ final class PageHeader {
     private static final int LONG_LIST = 15;
     private static final int DEEPEST = 16;
 
-    private final byte[] bytes;
-    private final int end;
-    private int at;
+    private final PageCursor cursor;
 
     int type = -1;
     int size = -1;
@@ -42,8 +40,7 @@ final class PageHeader {
     boolean compressed = true;
 
     private PageHeader(byte[] bytes, int end) {
-        this.bytes = bytes;
-        this.end = end;
+        this.cursor = new PageCursor(bytes, 0, end);
     }
 
     /** Reads a header from the begin of some bytes, or returns null if they end before it does. */
@@ -51,7 +48,7 @@ final class PageHeader {
         PageHeader header = new PageHeader(bytes, end);
         try {
             header.readFields();
-        } catch (EndOfBytes e) {
+        } catch (PageCursor.EndException e) {
             return null;
         }
         if (header.type < 0 || header.size < 0 || header.compressedSize < 0) {
@@ -62,12 +59,12 @@ final class PageHeader {
 
     /** Bytes of the header. */
     int length() {
-        return at;
+        return cursor.at();
     }
 
     private void readFields() throws IOException {
         int id = 0;
-        for (int field = next(); field != 0; field = next()) {
+        for (int field = cursor.next(); field != 0; field = cursor.next()) {
             id = fieldId(field, id);
             int kind = field & 15;
             switch (id) {
@@ -90,7 +87,7 @@ final class PageHeader {
             throw new IOException("a page's header is damaged");
         }
         int id = 0;
-        for (int field = next(); field != 0; field = next()) {
+        for (int field = cursor.next(); field != 0; field = cursor.next()) {
             id = fieldId(field, id);
             int of = field & 15;
             if (id == 1) {
@@ -113,14 +110,14 @@ final class PageHeader {
 
     private int fieldId(int field, int last) throws IOException {
         int step = field >>> 4;
-        return step == 0 ? (int) zigzag() : last + step;
+        return step == 0 ? (int) cursor.zigzag() : last + step;
     }
 
     private int number(int kind) throws IOException {
         if (kind <= BYTE || kind >= DOUBLE) {
             throw new IOException("a page's header is damaged");
         }
-        return (int) zigzag();
+        return (int) cursor.zigzag();
     }
 
     private void skip(int kind, int depth) throws IOException {
@@ -129,14 +126,14 @@ final class PageHeader {
         }
         switch (kind) {
             case BOOLEAN_TRUE, BOOLEAN_FALSE -> {}
-            case BYTE -> next();
-            case 4, 5, 6 -> varint();
-            case DOUBLE -> pass(Double.BYTES);
-            case BINARY -> pass(varint());
+            case BYTE -> cursor.next();
+            case 4, 5, 6 -> cursor.varint();
+            case DOUBLE -> cursor.pass(Double.BYTES);
+            case BINARY -> cursor.pass(cursor.varint());
             case LIST, SET -> skipList(depth);
             case MAP -> skipMap(depth);
             case STRUCT -> {
-                for (int field = next(); field != 0; field = next()) {
+                for (int field = cursor.next(); field != 0; field = cursor.next()) {
                     fieldId(field, 0);
                     skip(field & 15, depth + 1);
                 }
@@ -146,16 +143,16 @@ final class PageHeader {
     }
 
     private void skipList(int depth) throws IOException {
-        int head = next();
-        long count = head >>> 4 == LONG_LIST ? varint() : head >>> 4;
+        int head = cursor.next();
+        long count = head >>> 4 == LONG_LIST ? cursor.varint() : head >>> 4;
         for (long i = 0; i < count; i++) {
             skipElement(head & 15, depth);
         }
     }
 
     private void skipMap(int depth) throws IOException {
-        long count = varint();
-        int kinds = count == 0 ? 0 : next();
+        long count = cursor.varint();
+        int kinds = count == 0 ? 0 : cursor.next();
         for (long i = 0; i < count; i++) {
             skipElement(kinds >>> 4, depth);
             skipElement(kinds & 15, depth);
@@ -165,41 +162,5 @@ final class PageHeader {
     /** In lists and maps, truth values take a byte. */
     private void skipElement(int kind, int depth) throws IOException {
         skip(kind == BOOLEAN_TRUE || kind == BOOLEAN_FALSE ? BYTE : kind, depth + 1);
-    }
-
-    private void pass(long count) throws IOException {
-        if (count < 0 || count > end - at) {
-            throw new EndOfBytes();
-        }
-        at += (int) count;
-    }
-
-    private int next() throws EndOfBytes {
-        if (at >= end) {
-            throw new EndOfBytes();
-        }
-        return bytes[at++] & 0xff;
-    }
-
-    private long zigzag() throws IOException {
-        long value = varint();
-        return value >>> 1 ^ -(value & 1);
-    }
-
-    private long varint() throws IOException {
-        long value = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 7) {
-            int next = next();
-            value |= (long) (next & 0x7f) << shift;
-            if (next < 0x80) {
-                return value;
-            }
-        }
-        throw new IOException("a page's header has a number of more than 64 bits");
-    }
-
-    /** More bytes are needed. */
-    private static final class EndOfBytes extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 }

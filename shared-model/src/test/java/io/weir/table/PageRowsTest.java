@@ -112,13 +112,13 @@ class PageRowsTest {
         assertThatThrownBy(() -> PackedNumbers.read(run, 0, 2, 3, 3, 5))
                 .hasMessage("a level or place is 5, must be below 5");
         assertThatThrownBy(() -> PackedNumbers.read(run, 0, 2, 3, 4, 6))
-                .hasMessage("levels or places end before all are there");
+                .hasMessage("its bytes end before all values are there");
         assertThatThrownBy(() -> PackedNumbers.read(new byte[] {0, 5}, 0, 2, 3, 4, 6))
                 .hasMessage("a run has no length");
         byte[] packed = {3, (byte) 0b10_001_000, (byte) 0b1_100_011_0, (byte) 0b111_110_10};
         assertThat(PackedNumbers.read(packed, 0, 4, 3, 8, 8)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
         assertThatThrownBy(() -> PackedNumbers.read(Arrays.copyOf(packed, 3), 0, 3, 3, 8, 8))
-                .hasMessage("packed numbers end before all are there");
+                .hasMessage("its bytes end before all values are there");
     }
 
     private static PageRows pages(Path file, ParquetFileReader reader, List<ColumnSchema> schemas) throws IOException {
