@@ -129,7 +129,7 @@ final class ColumnPages {
             throw new IOException(header.compressedSize + " bytes would become " + header.size + ", over the limit of "
                     + limits.maxExpansion() + ":1");
         }
-        boolean valued = header.type != 1;
+        boolean valued = header.type != PageHeader.INDEX;
         if (valued && (header.values < 0 || header.values > MOST_VALUES)) {
             throw new IOException("has " + header.values + " values, the limit is " + MOST_VALUES
                     + "; write smaller pages or row groups");
@@ -183,7 +183,7 @@ final class ColumnPages {
         }
         if (header.levelEncoding != RLE) {
             throw new IOException("its levels have encoding " + header.levelEncoding
-                    + ", which writers gave up in 2013;" + " write the file anew");
+                    + ", which writers gave up in 2013; write the file anew");
         }
         int levels = bytes.length < Integer.BYTES ? -1 : littleEndian(bytes, 0);
         return page(header, present(header, bytes, Integer.BYTES, levels), bytes, Integer.BYTES + levels);
@@ -214,7 +214,7 @@ final class ColumnPages {
         return page(header, present, bytes, front);
     }
 
-    private boolean @Nullable [] present(PageHeader header, byte[] bytes, int from, int length) throws IOException {
+    private boolean[] present(PageHeader header, byte[] bytes, int from, int length) throws IOException {
         if (length < 0 || length > bytes.length - from) {
             throw new IOException("its levels have " + length + " bytes, it has " + bytes.length);
         }
@@ -222,27 +222,29 @@ final class ColumnPages {
         int width = Integer.SIZE - Integer.numberOfLeadingZeros(most);
         int[] levels = PackedNumbers.read(bytes, from, from + length, width, header.values, most + 1);
         boolean[] present = new boolean[levels.length];
-        int values = 0;
         for (int i = 0; i < levels.length; i++) {
             present[i] = levels[i] == most;
-            values += present[i] ? 1 : 0;
         }
-        return values == levels.length ? null : present;
+        return present;
     }
 
     private ParquetPage page(PageHeader header, boolean @Nullable [] present, byte[] bytes, int from)
             throws IOException {
-        int values = header.values;
-        if (present != null) {
-            values = 0;
-            for (boolean each : present) {
-                values += each ? 1 : 0;
-            }
-        }
+        int rows = header.values;
+        int values = present == null ? rows : count(present);
+        boolean[] gaps = values == rows ? null : present;
         boolean indexed = header.encoding == PLAIN_DICTIONARY || header.encoding == RLE_DICTIONARY;
         return indexed
-                ? new ParquetPage(schema, header.values, present, known(dictionary), places(bytes, from, values))
-                : new ParquetPage(schema, header.values, present, values(header, bytes, from, values), null);
+                ? new ParquetPage(schema, rows, gaps, known(dictionary), places(bytes, from, values))
+                : new ParquetPage(schema, rows, gaps, values(header, bytes, from, values), null);
+    }
+
+    private static int count(boolean[] present) {
+        int count = 0;
+        for (boolean each : present) {
+            count += each ? 1 : 0;
+        }
+        return count;
     }
 
     private Object values(PageHeader header, byte[] bytes, int from, int count) throws IOException {

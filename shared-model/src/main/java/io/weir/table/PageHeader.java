@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageHeader {
     static final int DATA = 0;
+    static final int INDEX = 1;
     static final int DICTIONARY = 2;
     static final int DATA_V2 = 3;
 

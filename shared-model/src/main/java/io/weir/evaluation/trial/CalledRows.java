@@ -2,11 +2,13 @@ package io.weir.evaluation.trial;
 
 import io.weir.evaluation.BinaryEvaluator;
 import io.weir.evaluation.Evaluation;
+import io.weir.evaluation.explain.CountedModel;
 import io.weir.evaluation.explain.FeatureTable;
 import io.weir.evaluation.explain.Model;
 import io.weir.evaluation.explain.Objective;
 import io.weir.evaluation.metric.BinaryMetric;
 import io.weir.evaluation.metric.InvalidPredictionsException;
+import io.weir.evaluation.verdict.Numbers;
 import io.weir.table.TableOptions;
 import io.weir.table.Tables;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -124,9 +127,17 @@ record CalledRows(FeatureTable table, Model model, List<Objective> objectives) {
                 .stream().map(metric -> Objective.regression(labels, metric)).toList();
     }
 
-    /** The same rows for another model. */
-    CalledRows with(Model other) {
-        return new CalledRows(table, other, objectives);
+    /**
+     * The same rows for a model that counts what it is asked; says how much that will be.
+     *
+     * @param what the parameter, which begins each sentence
+     * @param planned predictions
+     * @param how what is done with the rows
+     */
+    CalledRows counted(String what, long planned, String how, Consumer<String> progress) {
+        progress.accept(
+                what + ": " + Numbers.count(planned) + " predictions of " + Numbers.count(size()) + " rows, " + how);
+        return new CalledRows(table, new CountedModel(model, what, planned, progress), objectives);
     }
 
     int size() {

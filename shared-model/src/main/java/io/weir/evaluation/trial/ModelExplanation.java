@@ -2,14 +2,12 @@ package io.weir.evaluation.trial;
 
 import io.weir.evaluation.Evaluation;
 import io.weir.evaluation.check.Finding;
-import io.weir.evaluation.explain.CountedModel;
 import io.weir.evaluation.explain.FeatureTable;
 import io.weir.evaluation.explain.Importance;
 import io.weir.evaluation.explain.ImportanceComparison;
 import io.weir.evaluation.explain.Objective;
 import io.weir.evaluation.explain.PermutationImportance;
 import io.weir.evaluation.explain.ShapleySampling;
-import io.weir.evaluation.verdict.Numbers;
 import io.weir.evaluation.verdict.Verdict;
 import io.weir.table.TableOptions;
 import java.io.IOException;
@@ -75,10 +73,11 @@ public final class ModelExplanation {
     public Evaluation added(Evaluation tested, CallableModel model) throws IOException {
         List<String> metrics = settings.metric() == null ? List.of() : List.of(settings.metric());
         CalledRows rows = CalledRows.draw(WHAT, source, tested, settings.sent(), settings.rows(), metrics, model);
-        long planned = settings.predictions(rows.size());
-        progress.accept("explain: " + Numbers.count(planned) + " predictions of " + Numbers.count(rows.size())
-                + " rows, changed in " + settings.features().size() + " features");
-        CalledRows counted = rows.with(new CountedModel(rows.model(), WHAT, planned, progress));
+        CalledRows counted = rows.counted(
+                WHAT,
+                settings.predictions(rows.size()),
+                "changed in " + settings.features().size() + " features",
+                progress);
         return CalledRows.calling(WHAT, () -> explained(tested, counted));
     }
 

@@ -5,11 +5,9 @@ import io.weir.evaluation.Evaluation;
 import io.weir.evaluation.MetricResult;
 import io.weir.evaluation.RobustnessResult;
 import io.weir.evaluation.check.Finding;
-import io.weir.evaluation.explain.CountedModel;
 import io.weir.evaluation.explain.Disturbance;
 import io.weir.evaluation.explain.Robustness;
 import io.weir.evaluation.interval.Difference;
-import io.weir.evaluation.verdict.Numbers;
 import io.weir.table.TableOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,10 +61,11 @@ public final class ModelRobustness {
         settings.rules().forEach(rule -> metrics.add(rule.metric()));
         CalledRows rows =
                 CalledRows.draw(WHAT, source, tested, settings.sent(), settings.rows(), List.copyOf(metrics), model);
-        long planned = settings.predictions(rows.size());
-        progress.accept("robustness: " + Numbers.count(planned) + " predictions of " + Numbers.count(rows.size())
-                + " rows, disturbed in " + settings.features().size() + " features");
-        CalledRows counted = rows.with(new CountedModel(rows.model(), WHAT, planned, progress));
+        CalledRows counted = rows.counted(
+                WHAT,
+                settings.predictions(rows.size()),
+                "disturbed in " + settings.features().size() + " features",
+                progress);
         return CalledRows.calling(WHAT, () -> disturbed(tested, counted));
     }
 
